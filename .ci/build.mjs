@@ -1,0 +1,22 @@
+/** Builds `dist/`: unbundled ESM, the CDN file, declarations, the manifest, the contract. `--demo`: JavaScript only, for `npm start`. */
+import { copyFile, rm } from 'node:fs/promises';
+import { build } from 'vite';
+import { mustRun, root } from './run-tool.mjs';
+
+process.chdir(root);
+const forDemo = process.argv.includes('--demo');
+
+if (!forDemo) {
+  await rm('dist', { recursive: true, force: true });
+  await rm('.cache/start.stamp', { force: true });
+}
+await build({ mode: 'library' });
+await build({ mode: 'cdn' });
+if (forDemo) {
+  // After the library, which the portal imports by its package name as a host would.
+  await build({ mode: 'portal' });
+} else {
+  await mustRun('tsc', ['-p', '.ci/tsconfig.declarations.json']);
+  await mustRun('cem', ['analyze', '--quiet', '--config', '.ci/custom-elements-manifest.config.mjs']);
+  await copyFile('src/adapters/rest/openapi.yaml', 'dist/openapi.yaml');
+}

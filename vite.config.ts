@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { defineConfig, type UserConfig } from 'vite';
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+const isDependency = (id: string) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+const defineEntries = Object.fromEntries(
+  readdirSync('src/define').map((file) => [`define/${basename(file, '.ts')}`, `src/define/${file}`]),
+);
+
+/** The npm package: one readable file for each source module, dependencies left to the host's bundler. */
+const library: UserConfig = {
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'es2022',
+    sourcemap: true,
+    minify: false,
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        define: 'src/define.ts',
+        ...defineEntries,
+        'adapters/rest/index': 'src/adapters/rest/index.ts',
+        'adapters/memory/index': 'src/adapters/memory/index.ts',
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: isDependency,
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // The compiler's own helper would otherwise carry its version number in its path.
+        entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.*\//, 'helpers/')}.js`,
+      },
+    },
+  },
+};
+
+/** The file for a plain `<script type="module">`: everything in one, minified. */
+const cdn: UserConfig = {
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    modulePreload: false,
+    rolldownOptions: {
+      input: 'src/cdn.ts',
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: 'invoice-elements.js', codeSplitting: false },
+    },
+  },
+};
+
+/** The demo portal's script, built against the package as a host would. */
+const portal: UserConfig = {
+  build: {
+    outDir: '.cache/demo',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    modulePreload: false,
+    rolldownOptions: {
+      input: 'demo/client/portal.ts',
+      output: { entryFileNames: 'portal.js', codeSplitting: false },
+    },
+  },
+};
+
+const modes: Record<string, UserConfig> = { library, cdn, portal };
+
+export default defineConfig(({ mode }) => ({
+  publicDir: false,
+  logLevel: 'warn',
+  ...(modes[mode] ?? {}),
+}));
