@@ -1,0 +1,75 @@
+import { InvoiceError } from '../../domain/errors.ts';
+import { SORT_KEYS } from '../../domain/query.ts';
+import type { AdapterCapabilities, InvoiceAdapter } from '../adapter.ts';
+import { trust } from '../boundary.ts';
+import { createClient, type ClientOptions } from './client.ts';
+import { wireDetailSchema, wirePageSchema } from './wire-invoice.ts';
+import { orderToWire, wireGatewaysSchema, wireOrderSchema, wireOrdersSchema } from './wire-order.ts';
+import { queryToWire } from './wire-query.ts';
+
+export type { ClientOptions, ExtraHeaders } from './client.ts';
+export type { Fetch } from './http.ts';
+export type { GetToken } from './token.ts';
+
+/** Options of {@link createRestAdapter}. */
+export interface RestAdapterOptions extends ClientOptions {
+  /** What this server cannot do of the contract, such as `{ counts: false }`. */
+  readonly capabilities?: Partial<AdapterCapabilities> | undefined;
+}
+
+const CONTRACT: AdapterCapabilities = {
+  search: true,
+  sort: SORT_KEYS,
+  counts: true,
+  total: 'exact',
+  paging: 'page',
+  massPay: 'order',
+  orderLookup: true,
+};
+
+/**
+ * An adapter for any server that speaks the contract of `invoice-elements/openapi.yaml`.
+ *
+ * Reads are repeated twice after a lost connection, a time-out or a 5xx; payments never by themselves. A 401 renews
+ * the token once. Its methods reject with `InvoiceError`; an aborted read rejects with the signal's reason.
+ */
+export function createRestAdapter({ capabilities, ...options }: RestAdapterOptions): InvoiceAdapter {
+  const call = createClient(options);
+  const can = { ...CONTRACT, ...capabilities };
+
+  return {
+    capabilities: can,
+    async listInvoices(query, options) {
+      return trust.page(await call({ path: 'invoices', search: queryToWire(query, can) }, wirePageSchema, options));
+    },
+    async getInvoice(id, options) {
+      return trust.detail(await call({ path: `invoices/${segment(id)}` }, wireDetailSchema, options));
+    },
+    async createPaymentOrder(request, options) {
+      const { idempotencyKey } = request;
+      const post = { path: 'payment-orders', body: orderToWire(request), idempotencyKey };
+      return trust.order(await call(post, wireOrderSchema, options));
+    },
+    async getPaymentOrder(id, options) {
+      return trust.order(await call({ path: `payment-orders/${segment(id)}` }, wireOrderSchema, options));
+    },
+    async findPaymentOrder(key, options) {
+      const search = new URLSearchParams({ idempotency_key: key });
+      const order = await call({ path: 'payment-orders', search }, wireOrdersSchema, options);
+      return order && trust.order(order);
+    },
+    async payPaymentOrder(id, { gateway, idempotencyKey }, options) {
+      const post = { path: `payment-orders/${segment(id)}/payments`, body: { gateway }, idempotencyKey };
+      return trust.order(await call(post, wireOrderSchema, options));
+    },
+    async listGateways(options) {
+      return trust.gateways(await call({ path: 'gateways' }, wireGatewaysSchema, options));
+    },
+  };
+}
+
+/** An id as one segment of a path. URLs swallow empty and dotted segments, so such an id would ask something else. */
+function segment(id: string): string {
+  if (/^\.{0,2}$/.test(id)) throw new InvoiceError('not-found', `nothing has the id "${id}"`);
+  return encodeURIComponent(id);
+}
