@@ -1,0 +1,54 @@
+import type { Database } from '../db/database.ts';
+import { insertRows } from '../db/rows.ts';
+import { LARGE, SEED_TODAY, SMALL } from './account.ts';
+import { planLarge, planSmall } from './plans.ts';
+import { createRandom } from './random.ts';
+
+/** Fills an empty database with the two accounts of the demo, in one transaction; leaves any other alone. */
+export async function seed(database: Database): Promise<void> {
+  const filled = await database.query('select 1 from accounts limit 1');
+  if (filled.length > 0) return;
+  const parts = [planSmall(createRandom(24), SEED_TODAY), planLarge(createRandom(12_000), SEED_TODAY)];
+  const services = parts.flatMap((part) => part.services);
+  const invoices = parts.flatMap((part) => part.invoices);
+  await database.transaction(async (tx) => {
+    // A second server that seeds at the same time waits here, and then has nothing to add.
+    const accounts = await tx.query(
+      `insert into accounts select * from jsonb_populate_recordset(null::accounts, $1::jsonb)
+       on conflict do nothing returning account_id`,
+      [JSON.stringify([SMALL, LARGE])],
+    );
+    if (accounts.length === 0) return;
+    await insertRows(
+      tx,
+      'services',
+      services.map(({ row }) => row),
+    );
+    await insertRows(
+      tx,
+      'service_addons',
+      services.flatMap(({ addons }) => addons),
+    );
+    await insertRows(
+      tx,
+      'invoices',
+      invoices.map(({ invoice }) => invoice),
+    );
+    await insertRows(
+      tx,
+      'invoice_lines',
+      invoices.flatMap(({ lines }) => lines),
+    );
+    await insertRows(
+      tx,
+      'invoice_taxes',
+      invoices.flatMap(({ taxes }) => taxes),
+    );
+    await insertRows(
+      tx,
+      'payments',
+      invoices.flatMap(({ payments }) => payments),
+    );
+  });
+  await database.query('analyze');
+}
