@@ -71,9 +71,10 @@ export function sumByCurrency(amounts: Iterable<Money>): Money[] {
 }
 
 /** The exact decimal notation, such as `-119.40`; what Intl.NumberFormat takes as a string without loss. */
-export function toDecimal({ amount, exponent }: Money): string {
+export function toDecimal({ amount, exponent }: Money): `${number}` {
   const sign = amount < 0 ? '-' : '';
   const digits = String(Math.abs(amount)).padStart(exponent + 1, '0');
   const split = digits.length - exponent;
-  return exponent === 0 ? sign + digits : `${sign}${digits.slice(0, split)}.${digits.slice(split)}`;
+  const text = exponent === 0 ? digits : `${digits.slice(0, split)}.${digits.slice(split)}`;
+  return `${sign}${text}` as `${number}`;
 }

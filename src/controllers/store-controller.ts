@@ -1,0 +1,97 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { localizerFor, type Localizer } from '../i18n/localizer.ts';
+import type { InvoiceStore } from '../store/invoice-store.ts';
+import type { InvoiceState } from '../store/state.ts';
+import { warnOnce } from '../warn.ts';
+import { ensureContextRoot, invoiceContext } from './context.ts';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+function sameSlice(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  return left.length === right.length && left.every(([key, value]) => Object.is(value, (b as typeof a)[key as never]));
+}
+
+/** Options of a {@link StoreController}. */
+export interface StoreControllerOptions {
+  /** Whether the host shows the list, so that the provider loads it. */
+  readonly readsList?: boolean;
+}
+
+/**
+ * Connects an element to the store of its provider: the host re-renders only when the selected slice changed. Without
+ * a provider the slice is `undefined`, the host stays inert, and the console is told once.
+ */
+export class StoreController<T extends object> implements ReactiveController {
+  /** The store, while there is one. */
+  store: InvoiceStore | undefined;
+  /** What the selector made of the state; `undefined` without a provider. */
+  slice: T | undefined;
+
+  readonly #host: Host;
+  readonly #select: (state: InvoiceState) => T;
+  readonly #options: StoreControllerOptions;
+  #localizer: Localizer | undefined;
+  #leave: (() => void) | undefined;
+
+  constructor(host: Host, select: (state: InvoiceState) => T, options: StoreControllerOptions = {}) {
+    this.#host = host;
+    this.#select = select;
+    this.#options = options;
+    // Before the consumer, whose first request the context root must hear.
+    host.addController(this);
+    new ContextConsumer(host, { context: invoiceContext, subscribe: true, callback: (store) => this.#enter(store) });
+  }
+
+  /** Texts and formats of the provider's language; English without a provider. */
+  get localizer(): Localizer {
+    return this.#localizer ?? localizerFor('en');
+  }
+
+  hostConnected(): void {
+    ensureContextRoot(this.#host.ownerDocument);
+    void this.#warnWithoutProvider();
+  }
+
+  hostDisconnected(): void {
+    this.#enter(undefined);
+  }
+
+  #enter(store: InvoiceStore | undefined): void {
+    if (store === this.store) return;
+    this.#leave?.();
+    this.#leave = undefined;
+    this.store = store;
+    if (store) {
+      const unsubscribe = store.subscribe((state) => this.#read(state));
+      const unread = this.#options.readsList ? store.addReader() : undefined;
+      this.#leave = () => {
+        unsubscribe();
+        unread?.();
+      };
+    }
+    this.#read(store?.state);
+  }
+
+  #read(state: InvoiceState | undefined): void {
+    const slice = state && this.#select(state);
+    const localizer = state?.settings.localizer;
+    if (sameSlice(slice, this.slice) && localizer === this.#localizer) return;
+    this.slice = slice;
+    this.#localizer = localizer;
+    this.#host.requestUpdate();
+  }
+
+  async #warnWithoutProvider(): Promise<void> {
+    await customElements.whenDefined('invoice-provider');
+    if (this.store) return;
+    // A further task: a provider that is upgraded now has not offered its store yet.
+    setTimeout(() => {
+      if (this.store || !this.#host.isConnected) return;
+      warnOnce(`<${this.#host.localName}> has no <invoice-provider> around it and shows nothing.`);
+    });
+  }
+}

@@ -1,0 +1,178 @@
+import { css } from 'lit';
+
+export const rowsStyles = css`
+  tbody td {
+    block-size: var(--_row);
+    padding: 0.375rem 0.75rem;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  tbody tr:last-child td {
+    border-block-end: 0;
+  }
+
+  tbody tr:hover {
+    background: var(--_subtle);
+  }
+
+  tbody tr[data-selected] {
+    background: color-mix(in srgb, var(--_accent) 8%, transparent);
+  }
+
+  [aria-busy='true'] tbody:not(:has(.skeleton)) {
+    opacity: 0.6;
+    transition: opacity 0.1s 0.2s;
+  }
+
+  .select {
+    inline-size: 2.75rem;
+    padding-inline-end: 0;
+  }
+
+  .number,
+  .invoice-date,
+  .due-date,
+  .total,
+  .status,
+  .operation {
+    white-space: nowrap;
+  }
+
+  td.hostname {
+    max-inline-size: 16rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  td.ip,
+  td.invoice-date {
+    color: var(--_muted);
+  }
+
+  td.total {
+    font-weight: 500;
+    text-align: end;
+  }
+
+  td.number {
+    font-weight: 500;
+  }
+
+  a[href] {
+    border-radius: 0.125rem;
+    color: var(--_accent);
+    text-decoration: none;
+  }
+
+  a[href]:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  .operation a {
+    display: inline-block;
+    min-block-size: 1.5rem;
+  }
+
+  .operation a + a {
+    margin-inline-start: 0.75rem;
+  }
+
+  .operation a:not([href]) {
+    display: none;
+  }
+
+  [part='overdue'],
+  [part='balance'] {
+    display: block;
+    color: var(--_warning);
+    font-size: 0.75rem;
+    font-weight: 500;
+    line-height: 1.1;
+  }
+
+  [part='overdue'] {
+    color: var(--_danger);
+  }
+
+  [part='overdue']:empty,
+  [part='balance']:empty {
+    display: none;
+  }
+
+  [part~='status'] {
+    --_status: var(--invoice-color-cancelled, var(--_muted));
+
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    padding: 0.0625rem 0.5rem;
+    border-radius: 1rem;
+    background: color-mix(in srgb, var(--_status) 12%, transparent);
+    color: var(--_status);
+    font-size: 0.8125rem;
+    font-weight: 500;
+  }
+
+  [part~='status']::before {
+    inline-size: 0.4375rem;
+    block-size: 0.4375rem;
+    border-radius: 50%;
+    background: currentColor;
+    content: '';
+  }
+
+  [part~='status-paid'] {
+    --_status: var(--invoice-color-paid, light-dark(#0c6b42, #63d297));
+  }
+
+  [part~='status-unpaid'],
+  [part~='status-partially-paid'],
+  [part~='status-collections'] {
+    --_status: var(--invoice-color-unpaid, light-dark(#8a4a00, #f4bb63));
+  }
+
+  [part~='status-unpaid']::before {
+    background: none;
+    outline: 0.125rem solid currentColor;
+    outline-offset: -0.125rem;
+  }
+
+  [part~='status-refunded'],
+  [part~='status-processing'] {
+    --_status: var(--invoice-color-refunded, light-dark(#6a3fa8, #c6a6ff));
+  }
+
+  [part~='status-expired'] {
+    --_status: var(--invoice-color-expired, light-dark(#b3261e, #ff9a90));
+  }
+
+  [part~='status-expired']::before,
+  [part~='status-cancelled']::before {
+    border-radius: 0;
+  }
+
+  @media (forced-colors: active) {
+    [part~='status'] {
+      border: 1px solid currentColor;
+    }
+
+    tbody tr[data-selected] td {
+      background: SelectedItem;
+      color: SelectedItemText;
+    }
+  }
+
+  @container (inline-size < 64rem) {
+    th,
+    thead td,
+    tbody td {
+      padding-inline: 0.5rem;
+    }
+
+    td.hostname {
+      max-inline-size: 11rem;
+    }
+  }
+`;

@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { InvoiceError } from '../../domain/errors.ts';
+import type { InvoiceQuery } from '../../domain/query.ts';
+import type { Messages } from '../../i18n/en.ts';
+
+const CELLS = [
+  'select',
+  'number',
+  'hostname',
+  'ip',
+  'invoice-date',
+  'due-date',
+  'total',
+  'status',
+  'operation',
+] as const;
+
+/** Rows of the size that the real ones will have, so that nothing moves when they come. */
+export function skeletonTemplate(count: number): TemplateResult[] {
+  return Array.from(
+    { length: count },
+    () =>
+      html`<tr part="skeleton" class="skeleton" aria-hidden="true">
+        ${CELLS.map((name) => html`<td class=${name}><i></i></td>`)}
+      </tr>`,
+  );
+}
+
+/** What we say stands beside the slot and not in it: a slot that a composition passes on counts as content, even empty. */
+function showDefault({ target }: Event): void {
+  if (!(target instanceof HTMLSlotElement) || !(target.nextElementSibling instanceof HTMLElement)) return;
+  target.nextElementSibling.hidden = target.assignedNodes({ flatten: true }).length > 0;
+}
+
+/** Why there is nothing, and the way out. */
+export function emptyTemplate(messages: Messages, { search, status }: InvoiceQuery): TemplateResult {
+  const filtered = search !== '' || status !== 'all';
+  const title = search
+    ? messages.emptySearch(search)
+    : filtered
+      ? messages.emptyStatus(messages.statuses[status])
+      : messages.empty;
+  const hint = search ? messages.emptySearchHint : filtered ? undefined : messages.emptyHint;
+  return html`<div part="empty" class="panel">
+    <slot name="empty" @slotchange=${showDefault}></slot>
+    <div class="default">
+      <p class="title">${title}</p>
+      ${hint === undefined ? nothing : html`<p>${hint}</p>`}
+      ${
+        filtered
+          ? html`<button type="button" class="button" part="show-all-button" data-action="show-all">
+              ${messages.showAll}
+            </button>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}
+
+/** What failed, in the reader's language, and the way to try again. */
+export function errorTemplate(messages: Messages, error: InvoiceError | undefined, stale: boolean): TemplateResult {
+  const sentence = messages.errors[error?.code ?? 'server'];
+  const wait = error?.retryAfter === undefined ? '' : messages.retryAfter(Math.ceil(error.retryAfter));
+  const retry = html`<button type="button" class="button" part="retry-button" data-action="retry">
+    ${messages.tryAgain}
+  </button>`;
+  if (stale) {
+    return html`<div part="error" class="notice" role="alert">
+      <p>${sentence} ${wait} ${messages.stale}</p>
+      ${retry}
+    </div>`;
+  }
+  return html`<div part="error" class="panel" role="alert">
+    <slot name="error" @slotchange=${showDefault}></slot>
+    <div class="default">
+      <p class="title">${messages.failed}</p>
+      <p>${sentence} ${wait}</p>
+    </div>
+    ${retry}
+  </div>`;
+}

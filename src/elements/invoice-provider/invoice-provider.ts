@@ -1,0 +1,265 @@
+import { ContextProvider } from '@lit/context';
+import { initialState, Task } from '@lit/task';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { InvoiceAdapter } from '../../adapters/adapter.ts';
+import { validatePage } from '../../adapters/boundary.ts';
+import { InvoiceError, toInvoiceError } from '../../domain/errors.ts';
+import { queryKey } from '../../domain/query.ts';
+import { emit } from '../../events.ts';
+import { localizerFor, resolveLocale } from '../../i18n/localizer.ts';
+import type { Messages } from '../../i18n/en.ts';
+import { invoiceContext } from '../../controllers/context.ts';
+import { createInvoiceStore, type InvoiceStore } from '../../store/invoice-store.ts';
+import { EMPTY_SELECTION } from '../../store/selection.ts';
+import { selectGroups } from '../../store/selectors.ts';
+import type { PaymentIntent } from '../../store/payment.ts';
+import type { InvoiceSettings, InvoiceState } from '../../store/state.ts';
+import { emitError } from './emit-error.ts';
+import { runPayment } from './run-payment.ts';
+import {
+  nearestLang,
+  parseOrigins,
+  parsePageSizes,
+  parseQuery,
+  parseStatuses,
+  parseToday,
+  type QueryAttributes,
+} from './settings.ts';
+
+/** Answers the bearer token of the session; `force` asks for a new one after the server refused the last. */
+export type GetToken = (options: { readonly force: boolean }) => string | undefined | Promise<string | undefined>;
+
+/** Answers to a page that is not there any more; the first page always is. */
+const LOST_PAGE = new Set(['page-out-of-range', 'page-too-deep', 'invalid-cursor']);
+
+/**
+ * Headless root of the invoice elements: owns the adapter, the store and the load task. Every other tag finds it by
+ * context, however deep below it and in whatever order they load. Draws nothing (`display: contents`).
+ *
+ * @summary Connects the invoice elements below it with a billing system.
+ * @slot - The elements, anywhere below.
+ * @fires {CustomEvent<InvoiceLoadDetail>} invoice-load - Fact: a page of invoices arrived.
+ * @fires {CustomEvent<InvoiceSelectionDetail>} invoice-selection-change - Fact: the selection changed, by the person or because an invoice can't be paid any more.
+ * @fires {CustomEvent<InvoiceCheckoutDetail>} invoice-checkout-request - Request: an order is ready to be paid. Default: go to its checkout URL.
+ * @fires {CustomEvent<InvoiceErrorDetail>} invoice-error - Fact: a load or a payment failed.
+ * @fires {CustomEvent<{}>} invoice-auth-required - Fact: the session is over; sign the person in again, then call `reload()`.
+ */
+export class InvoiceProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** The billing system. Takes precedence over `api`. */
+  @property({ attribute: false }) adapter: InvoiceAdapter | undefined;
+  /** The store; made by the provider unless the host brings one, before or after it is connected. */
+  @property({ attribute: false }) store: InvoiceStore | undefined;
+  /** Token of the session for the REST adapter that `api` makes. */
+  @property({ attribute: false }) getToken: GetToken | undefined;
+  /** Texts that replace those of the language. */
+  @property({ attribute: false }) messages: Partial<Messages> | undefined;
+
+  /** Base URL of the REST contract, such as `/api/v1`; makes the REST adapter. */
+  @property() api: string | undefined;
+  /** BCP 47 tag for texts and formats; else the nearest `lang`. */
+  @property() locale: string | undefined;
+  /** IANA zone of the account, for "today"; else the zone of the machine. */
+  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+  /** First tab: `all`, `paid`, `unpaid`, `cancelled`, `refunded`, `expired`. */
+  @property() status: string | undefined;
+  /** First search. */
+  @property() search: string | undefined;
+  /** First sort order: `number`, `invoice-date`, `due-date` or `total`; with a minus sign descending. */
+  @property() sort: string | undefined;
+  /** First number of rows a page; one of `page-sizes`. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize: number | undefined;
+  /** Key of the signed-in account: names what is kept in this browser. Without it nothing is kept. */
+  @property() scope: string | undefined;
+  /** Tabs, in order, separated by commas. */
+  @property() statuses: string | undefined;
+  /** Values of "Show", in order, separated by commas. */
+  @property({ attribute: 'page-sizes' }) pageSizes: string | undefined;
+  /** Link to an invoice, `{id}` replaced; else the link that the adapter gives. */
+  @property({ attribute: 'invoice-href' }) invoiceHref: string | undefined;
+  /** Link to a service, `{id}` replaced; else the link that the adapter gives. */
+  @property({ attribute: 'service-href' }) serviceHref: string | undefined;
+  /** Link to Online Support. */
+  @property({ attribute: 'support-href' }) supportHref: string | undefined;
+  /** Origins that a checkout redirect may go to besides the page's own, separated by commas. */
+  @property({ attribute: 'checkout-origins' }) checkoutOrigins: string | undefined;
+
+  #rest: InvoiceAdapter | undefined;
+  #restApi: string | undefined;
+  #usedAdapter: InvoiceAdapter | undefined;
+  #usedStore: InvoiceStore | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #window: AbortController | undefined;
+  #selection = EMPTY_SELECTION;
+  /** Moves when the provider comes back after it was gone, so that the task runs again. */
+  #life = 0;
+  readonly #context = new ContextProvider(this, { context: invoiceContext });
+
+  readonly #list = new Task(this, {
+    args: () => {
+      const state = this.store?.state;
+      const wanted = state && state.readers > 0 ? queryKey(state.query) : undefined;
+      return [this.#adapter, this.store, wanted, state?.reloads, this.#life] as const;
+    },
+    task: ([adapter, store, wanted], { signal }) =>
+      adapter && store && wanted !== undefined ? this.#load(adapter, store, signal) : initialState,
+  });
+
+  override connectedCallback(): void {
+    this.store ??= createInvoiceStore();
+    this.#useStore(this.store);
+    super.connectedCallback();
+    if (this.#window) return;
+    this.#life++;
+    this.#window = new AbortController();
+    const { signal } = this.#window;
+    addEventListener('online', this.#onOnline, { signal });
+    addEventListener('pageshow', this.#onPageshow, { signal });
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Moved, not gone, when it is back by the end of this turn.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#list.abort();
+      this.#window?.abort();
+      this.#window = undefined;
+      this.#unsubscribe?.();
+      this.#usedStore = undefined;
+    });
+  }
+
+  /** Loads the current page again. */
+  reload(): void {
+    this.store?.reload();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { store } = this;
+    if (!store) return;
+    this.#useStore(store);
+    if (changed.has('api') || changed.has('adapter')) void this.#useApi();
+    if (changed.size > 0) {
+      store.configure(this.#settings());
+      this.#applyQuery(store, changed);
+    }
+    if (this.#adapter === this.#usedAdapter) return;
+    this.#usedAdapter = this.#adapter;
+    store.setCapabilities(this.#adapter?.capabilities);
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+
+  get #adapter(): InvoiceAdapter | undefined {
+    return this.adapter ?? this.#rest;
+  }
+
+  #settings(): InvoiceSettings {
+    return {
+      localizer: localizerFor(resolveLocale(this.locale, nearestLang(this)), this.messages),
+      today: parseToday(this.timeZone, new Date()),
+      statuses: parseStatuses(this.statuses),
+      pageSizes: parsePageSizes(this.pageSizes),
+      invoiceHref: this.invoiceHref,
+      serviceHref: this.serviceHref,
+      supportHref: this.supportHref,
+      checkoutOrigins: parseOrigins(this.checkoutOrigins),
+      scope: this.scope,
+    };
+  }
+
+  #applyQuery(store: InvoiceStore, changed: PropertyValues<this>): void {
+    const pick = <K extends keyof QueryAttributes>(key: K): QueryAttributes[K] =>
+      changed.has(key) ? this[key] : undefined;
+    const attributes = {
+      status: pick('status'),
+      search: pick('search'),
+      sort: pick('sort'),
+      pageSize: pick('pageSize'),
+    };
+    const { settings, query } = store.state;
+    const { status, search, sort, pageSize } = parseQuery(attributes, settings, query);
+    if (status !== undefined) store.setStatus(status);
+    if (search !== undefined) store.setSearch(search);
+    if (sort !== undefined) store.setSort(sort);
+    if (pageSize !== undefined) store.setPageSize(pageSize);
+  }
+
+  #useStore(store: InvoiceStore): void {
+    if (store === this.#usedStore) return;
+    this.#unsubscribe?.();
+    this.#usedStore = store;
+    this.#usedAdapter = undefined;
+    this.#selection = store.state.selection;
+    this.#unsubscribe = store.subscribe(this.#onState);
+    this.#context.setValue(store);
+  }
+
+  async #useApi(): Promise<void> {
+    const { api } = this;
+    if (this.adapter || api === this.#restApi) return;
+    this.#restApi = api;
+    this.#rest = undefined;
+    if (api === undefined) return;
+    const { createRestAdapter } = await import('../../adapters/rest/index.ts');
+    if (this.#restApi !== api) return;
+    this.#rest = createRestAdapter({ baseUrl: api, getToken: (options) => this.getToken?.(options) });
+    this.requestUpdate();
+  }
+
+  async #load(adapter: InvoiceAdapter, store: InvoiceStore, signal: AbortSignal): Promise<void> {
+    const { query, settings } = store.state;
+    const today = parseToday(this.timeZone, new Date());
+    if (today !== settings.today) store.configure({ today });
+    store.loadStarted();
+    try {
+      const page = validatePage(await adapter.listInvoices(query, { signal, locale: settings.localizer.locale }));
+      if (signal.aborted) return;
+      store.loadSucceeded(query, page);
+      emit(this, 'invoice-load', { query, page });
+    } catch (thrown) {
+      if (signal.aborted) return;
+      const error = toInvoiceError(thrown);
+      if (query.page > 1 && LOST_PAGE.has(error.problem ?? '')) return store.setPage(1);
+      store.loadFailed(error);
+      emitError(this, error);
+    }
+  }
+
+  readonly #onState = (state: InvoiceState): void => {
+    if (state.selection !== this.#selection) {
+      this.#selection = state.selection;
+      const totals = selectGroups(state).map(({ total }) => total);
+      emit(this, 'invoice-selection-change', { invoiceIds: [...state.selection.keys()], totals });
+    }
+    if (state.payment.phase === 'creating') void this.#pay(state.payment.intent);
+    this.requestUpdate();
+  };
+
+  async #pay(intent: PaymentIntent): Promise<void> {
+    const { store } = this;
+    if (store && this.#adapter) await runPayment(this, this.#adapter, store, intent);
+    else store?.movePayment({ phase: 'failed', error: new InvoiceError('unsupported', 'there is no adapter') });
+  }
+
+  readonly #onOnline = (): void => {
+    if (this.store?.state.error?.code === 'network') this.reload();
+  };
+
+  /** The browser kept the page while the person was at the checkout: what it shows is old, and the payment is over. */
+  readonly #onPageshow = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    this.store?.movePayment({ phase: 'idle' });
+    this.reload();
+  };
+}

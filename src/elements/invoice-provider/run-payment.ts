@@ -1,0 +1,100 @@
+import type { InvoiceAdapter } from '../../adapters/adapter.ts';
+import { validateDetail } from '../../adapters/boundary.ts';
+import { InvoiceError } from '../../domain/errors.ts';
+import type { PaymentOrder } from '../../domain/payment-order.ts';
+import { safeRedirect } from '../../domain/safe-url.ts';
+import { emit } from '../../events.ts';
+import { createAttemptCounter, type AttemptCounter } from '../../store/attempts.ts';
+import { createOrder } from '../../store/create-order.ts';
+import type { InvoiceStore } from '../../store/invoice-store.ts';
+import type { PaymentIntent } from '../../store/payment.ts';
+import { emitError } from './emit-error.ts';
+
+/** Invoices that are read again at one time after a conflict. */
+const PARALLEL_READS = 6;
+/** Query parameter that the checkout comes back with. */
+const RETURN_PARAMETER = 'invoice-order';
+
+const counters = new Map<string, AttemptCounter>();
+const unscoped = new WeakMap<InvoiceStore, AttemptCounter>();
+const running = new WeakMap<InvoiceStore, PaymentIntent>();
+
+function attemptsOf(store: InvoiceStore): AttemptCounter {
+  const { scope } = store.state.settings;
+  const known = scope === undefined ? unscoped.get(store) : counters.get(scope);
+  const counter = known ?? createAttemptCounter(scope);
+  if (scope === undefined) unscoped.set(store, counter);
+  else counters.set(scope, counter);
+  return counter;
+}
+
+function returnUrl(): string {
+  const url = new URL(location.href);
+  url.searchParams.delete(RETURN_PARAMETER);
+  return url.href;
+}
+
+/**
+ * Carries out a payment that the store has begun: makes the order, tells the store how it ended, and goes to the
+ * checkout. Nothing aborts it; a request that was sent is followed to its answer. A second call for the same is ignored.
+ */
+export async function runPayment(
+  host: HTMLElement,
+  adapter: InvoiceAdapter,
+  store: InvoiceStore,
+  intent: PaymentIntent,
+): Promise<void> {
+  if (running.get(store) === intent) return;
+  running.set(store, intent);
+  const { localizer, scope } = store.state.settings;
+  const options = { signal: new AbortController().signal, locale: localizer.locale };
+  const outcome = await createOrder(adapter, intent, {
+    attempts: attemptsOf(store),
+    scope,
+    returnUrl: returnUrl(),
+    options,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  });
+  running.delete(store);
+  store.movePayment(outcome);
+  if (outcome.phase === 'redirecting') goToCheckout(host, store, outcome.order);
+  if (outcome.phase === 'settled') store.deselect(intent.items.map(({ id }) => id));
+  if (outcome.phase === 'changed') await readAgain(adapter, store, intent, options);
+  if (outcome.phase === 'changed' || outcome.phase === 'settled') store.reload();
+  if ('error' in outcome) emitError(host, outcome.error);
+}
+
+function goToCheckout(host: HTMLElement, store: InvoiceStore, order: PaymentOrder): void {
+  const url = safeRedirect(order.checkoutUrl, location.href, store.state.settings.checkoutOrigins);
+  if (url === undefined) {
+    const error = new InvoiceError(
+      'bad-response',
+      'the checkout URL is missing, unsafe or of an origin that is not allowed',
+      {
+        path: 'checkoutUrl',
+      },
+    );
+    store.movePayment({ phase: 'failed', error });
+    emitError(host, error);
+  } else if (emit(host, 'invoice-checkout-request', { order, url })) {
+    location.assign(url);
+  } else {
+    store.movePayment({ phase: 'idle' });
+  }
+}
+
+/** After a conflict every invoice of the intent is read again, also those that are on other pages. */
+async function readAgain(
+  adapter: InvoiceAdapter,
+  store: InvoiceStore,
+  { items }: PaymentIntent,
+  options: Parameters<InvoiceAdapter['getInvoice']>[1],
+): Promise<void> {
+  for (let at = 0; at < items.length; at += PARALLEL_READS) {
+    const batch = items.slice(at, at + PARALLEL_READS);
+    const read = await Promise.allSettled(
+      batch.map(async ({ id }) => validateDetail(await adapter.getInvoice(id, options))),
+    );
+    store.refreshSelection(read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
+  }
+}

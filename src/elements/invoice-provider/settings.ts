@@ -1,0 +1,115 @@
+import { todayIn, type CalendarDate } from '../../domain/dates.ts';
+import {
+  DEFAULT_PAGE_SIZES,
+  DEFAULT_STATUSES,
+  isStatusFilter,
+  parseSort,
+  type InvoiceQuery,
+  type QueryChange,
+  type StatusFilter,
+} from '../../domain/query.ts';
+import type { InvoiceSettings } from '../../store/state.ts';
+import { warnOnce } from '../../warn.ts';
+
+function words(text: string): string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '');
+}
+
+function warnAttribute(name: string, value: string, expected: string): void {
+  warnOnce(`<invoice-provider ${name}="${value}">: ${expected}`);
+}
+
+/** Tabs from `statuses`; names that are no status are left out with a warning, and none at all means the default. */
+export function parseStatuses(text: string | undefined): readonly StatusFilter[] {
+  if (text === undefined) return DEFAULT_STATUSES;
+  const statuses = words(text).filter((word) => {
+    const known = isStatusFilter(word);
+    if (!known) warnAttribute('statuses', text, `"${word}" is not a status.`);
+    return known;
+  });
+  return statuses.length > 0 ? [...new Set(statuses)] : DEFAULT_STATUSES;
+}
+
+/** Values of "Show" from `page-sizes`: whole numbers from 1. */
+export function parsePageSizes(text: string | undefined): readonly number[] {
+  if (text === undefined) return DEFAULT_PAGE_SIZES;
+  const sizes = words(text).map(Number);
+  if (sizes.length > 0 && sizes.every((size) => Number.isSafeInteger(size) && size > 0)) return [...new Set(sizes)];
+  warnAttribute('page-sizes', text, 'expected whole numbers such as "10, 20, 50".');
+  return DEFAULT_PAGE_SIZES;
+}
+
+/** Origins from `checkout-origins`, such as `https://pay.example`. */
+export function parseOrigins(text: string | undefined): readonly string[] {
+  return words(text ?? '').flatMap((word) => {
+    const origin = URL.canParse(word) ? new URL(word).origin : 'null';
+    if (origin !== 'null') return [origin];
+    warnAttribute('checkout-origins', text ?? '', `"${word}" is not an origin such as "https://pay.example".`);
+    return [];
+  });
+}
+
+/** Today in `time-zone`; in the zone of the machine when Intl does not know the name. */
+export function parseToday(timeZone: string | undefined, now: Date): CalendarDate {
+  try {
+    return todayIn(timeZone, now);
+  } catch {
+    warnAttribute('time-zone', timeZone ?? '', 'expected an IANA time zone such as "Europe/Berlin".');
+    return todayIn(undefined, now);
+  }
+}
+
+/** The attributes that make the first query. */
+export interface QueryAttributes {
+  readonly status: string | undefined;
+  readonly search: string | undefined;
+  readonly sort: string | undefined;
+  readonly pageSize: number | undefined;
+}
+
+/**
+ * What the attributes ask for; a wrong one is left out with a warning. What the current query asks for and the host
+ * does not offer is replaced by the first offer.
+ */
+export function parseQuery(
+  { status, search, sort, pageSize }: QueryAttributes,
+  { statuses, pageSizes }: Pick<InvoiceSettings, 'statuses' | 'pageSizes'>,
+  current: InvoiceQuery,
+): QueryChange {
+  const parsedSort = sort === undefined ? undefined : parseSort(sort);
+  if (sort !== undefined && !parsedSort) {
+    warnAttribute('sort', sort, 'expected a column such as "due-date", or "-due-date" for descending.');
+  }
+  return {
+    ...choose('status', status, statuses, current.status),
+    ...(search === undefined ? {} : { search }),
+    ...(parsedSort ? { sort: parsedSort } : {}),
+    ...choose('pageSize', pageSize, pageSizes, current.pageSize),
+  };
+}
+
+function choose<K extends 'status' | 'pageSize', V extends InvoiceQuery[K]>(
+  key: K,
+  wanted: string | number | undefined,
+  offered: readonly V[],
+  current: V,
+): QueryChange {
+  const match = offered.find((each) => each === wanted);
+  if (wanted !== undefined && match === undefined) {
+    warnAttribute(key === 'status' ? 'status' : 'page-size', String(wanted), `expected one of ${offered.join(', ')}.`);
+  }
+  const kept = offered.includes(current) ? undefined : offered[0];
+  const value = match ?? kept;
+  return value === undefined ? {} : { [key]: value };
+}
+
+/** The nearest `lang` of the element or of what it stands in, shadow trees included. */
+export function nearestLang(element: Element): string | undefined {
+  for (let node: Element | null = element; node;) {
+    const carrier: Element | null = node.closest('[lang]');
+    if (carrier) return carrier.getAttribute('lang') ?? undefined;
+    const root = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return undefined;
+}

@@ -1,0 +1,92 @@
+import { html, LitElement, nothing } from 'lit';
+import { StoreController } from '../controllers/store-controller.ts';
+import { safeUrl } from '../domain/safe-url.ts';
+import { emit } from '../events.ts';
+import { myInvoicesStyles } from './my-invoices.styles.ts';
+import { sharedStyles } from './shared.styles.ts';
+
+/**
+ * The whole page part by part: status tabs, search, Show, the table, pages, Mass Payment, and Online Support at the
+ * side. Every piece can be replaced by a slot; every part and state-carrying part of a piece is re-exported.
+ *
+ * @summary My Invoices, composed.
+ * @slot tabs - Replaces the status tabs.
+ * @slot search - Replaces the search.
+ * @slot page-size - Replaces "Show".
+ * @slot list - Replaces the table.
+ * @slot pagination - Replaces the pages.
+ * @slot pay - Replaces the bar with Mass Payment.
+ * @slot support - Replaces the link to Online Support.
+ * @slot caption - Name of the table, for screen readers.
+ * @slot empty - What to say when no invoice matches.
+ * @slot error - What to say when nothing could be loaded.
+ * @fires {CustomEvent<InvoiceSupportDetail>} invoice-support-request - Request: the person asks for help. Default: follow the link.
+ * @csspart layout - The whole.
+ * @csspart toolbar - Search and Show.
+ * @csspart support - The side with Online Support.
+ * @csspart support-link - The link to Online Support.
+ */
+export class MyInvoices extends LitElement {
+  static override styles = [sharedStyles, myInvoicesStyles];
+
+  readonly #invoices = new StoreController(this, ({ settings }) => ({ supportHref: settings.supportHref }));
+
+  protected override render() {
+    const { slice } = this.#invoices;
+    if (!slice) return nothing;
+    return html`
+      <div part="layout" class="layout">
+        <div class="main">
+          <slot name="tabs">
+            <invoice-status-tabs
+              exportparts="tabs, tab, tab-selected, tab-count, help-button, help, meaning"
+            ></invoice-status-tabs>
+          </slot>
+          <div part="toolbar" class="toolbar">
+            <slot name="search">
+              <invoice-search exportparts="search, search-input, search-button"></invoice-search>
+            </slot>
+            <slot name="page-size">
+              <invoice-page-size exportparts="page-size, page-size-select"></invoice-page-size>
+            </slot>
+          </div>
+          <slot name="list">
+            <invoice-list
+              exportparts="table, header-row, header-cell, sort-button, row, cell, checkbox, link, number-link, service-link, invoice-link, overdue, balance, status, status-paid, status-unpaid, status-cancelled, status-refunded, status-expired, status-draft, status-processing, status-partially-paid, status-collections, status-unknown, skeleton, empty, show-all-button, error, retry-button"
+            >
+              <slot name="caption" slot="caption"></slot>
+              <slot name="empty" slot="empty"></slot>
+              <slot name="error" slot="error"></slot>
+            </invoice-list>
+          </slot>
+          <slot name="pagination">
+            <invoice-pagination exportparts="pagination, range, page-button, page-current"></invoice-pagination>
+          </slot>
+          <div class="pay">
+            <slot name="pay">
+              <mass-pay-bar
+                exportparts="bar, summary, total, pay-button, clear-button, message, check-button, running-link"
+              ></mass-pay-bar>
+            </slot>
+          </div>
+        </div>
+        <aside part="support" aria-label=${this.#invoices.localizer.messages.support}>
+          <slot name="support">${this.#supportLink(slice.supportHref)}</slot>
+        </aside>
+      </div>
+    `;
+  }
+
+  #supportLink(supportHref: string | undefined) {
+    if (safeUrl(supportHref, document.baseURI) === undefined) return nothing;
+    return html`<a part="support-link" href=${supportHref ?? nothing} @click=${this.#onSupport}>
+      ${this.#invoices.localizer.messages.support}
+    </a>`;
+  }
+
+  readonly #onSupport = (event: MouseEvent): void => {
+    const modified = event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (modified || !(event.currentTarget instanceof HTMLAnchorElement)) return;
+    if (!emit(this, 'invoice-support-request', { href: event.currentTarget.href })) event.preventDefault();
+  };
+}

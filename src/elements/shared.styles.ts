@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+/**
+ * The look that all elements share. Public custom properties are read here once, as `--_…`, with their defaults; light
+ * and dark follow the inherited `color-scheme`.
+ */
+export const sharedStyles = css`
+  :host {
+    --_font: var(--invoice-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
+    --_size: var(--invoice-font-size, 0.875rem);
+    --_text: var(--invoice-color-text, light-dark(#1b2233, #e7eaf0));
+    --_muted: var(--invoice-color-text-muted, light-dark(#596275, #a0a9ba));
+    --_surface: var(--invoice-color-surface, light-dark(#ffffff, #15181e));
+    --_subtle: var(--invoice-color-surface-subtle, light-dark(#f6f8fa, #1c2028));
+    --_border: var(--invoice-color-border, light-dark(#e2e7ee, #2c323d));
+    --_control: var(--invoice-color-border-control, light-dark(#8a94a6, #6b7588));
+    --_accent: var(--invoice-color-accent, light-dark(#3451d1, #93a7ff));
+    --_on-accent: var(--invoice-color-on-accent, light-dark(#ffffff, #10162b));
+    --_danger: var(--invoice-color-danger, light-dark(#b3261e, #ff9a90));
+    --_warning: var(--invoice-color-warning, light-dark(#8a4a00, #f4bb63));
+    --_radius: var(--invoice-radius, 0.5rem);
+    --_gap: var(--invoice-gap, 1rem);
+
+    box-sizing: border-box;
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: var(--_size);
+    line-height: 1.45;
+  }
+
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: inherit;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  button,
+  input,
+  select {
+    margin: 0;
+    color: inherit;
+    font: inherit;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--invoice-color-focus, var(--_accent));
+    outline-offset: 2px;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .button {
+    min-block-size: 2.25rem;
+    padding: 0.375rem 0.875rem;
+    border: 1px solid var(--_control);
+    border-radius: calc(var(--_radius) - 0.125rem);
+    background: var(--_surface);
+    cursor: pointer;
+    font-weight: 500;
+    white-space: nowrap;
+  }
+
+  .button:hover:not(:disabled) {
+    background: var(--_subtle);
+  }
+
+  .button:disabled {
+    cursor: default;
+    opacity: 0.55;
+  }
+
+  .primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+
+  .primary:hover:not(:disabled) {
+    background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
+  }
+
+  .field {
+    min-block-size: 2.25rem;
+    border: 1px solid var(--_control);
+    border-radius: calc(var(--_radius) - 0.125rem);
+    background: var(--_surface);
+  }
+
+  @media (forced-colors: active) {
+    .primary:not(:disabled) {
+      border-color: ButtonText;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+`;

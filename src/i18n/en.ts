@@ -1,0 +1,137 @@
+import type { InvoiceErrorCode } from '../domain/errors.ts';
+import type { InvoiceStatus } from '../domain/invoice.ts';
+import type { StatusFilter } from '../domain/query.ts';
+
+const one = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Labels of the statuses and of the tab that shows all. */
+const statuses: Readonly<Record<StatusFilter, string>> = {
+  all: 'All',
+  paid: 'Paid',
+  unpaid: 'Unpaid',
+  cancelled: 'Cancelled',
+  refunded: 'Refunded',
+  expired: 'Expired',
+  draft: 'Draft',
+  processing: 'Processing',
+  'partially-paid': 'Partially paid',
+  collections: 'In collections',
+};
+
+/** What each status means for the customer. */
+const meanings: Readonly<Record<StatusFilter, string>> = {
+  all: 'Every invoice of every order.',
+  paid: 'Payment received; the service is active or renewed.',
+  unpaid: 'Please pay before the due date, or the service may be interrupted.',
+  cancelled: 'The order was cancelled, or the invoice was withdrawn by an administrator.',
+  refunded: 'The money was returned to the original payment account.',
+  expired: 'The payment deadline passed; the service may be suspended.',
+  draft: 'Not issued yet; nothing to pay.',
+  processing: 'A payment is under way; there is nothing to do now.',
+  'partially-paid': 'A part was paid; the balance is still due.',
+  collections: 'Long overdue; please pay it or contact us.',
+};
+
+/** What went wrong while reading, by code. */
+const errors: Readonly<Record<InvoiceErrorCode, string>> = {
+  network: 'The billing server can’t be reached. Check your connection.',
+  timeout: 'The billing server took too long to answer.',
+  unauthorized: 'Your session has ended. Please sign in again.',
+  forbidden: 'You don’t have permission to see these invoices.',
+  'not-found': 'This is no longer available.',
+  conflict: 'Something changed meanwhile. Please look again.',
+  invalid: 'The billing server did not accept this request.',
+  'rate-limited': 'Too many requests. Please wait a moment.',
+  server: 'The billing server has a problem. It’s not your fault.',
+  'bad-response': 'The billing server sent an answer that can’t be read.',
+  unsupported: 'This isn’t possible here.',
+};
+
+/**
+ * Every sentence of the elements, in English. Other catalogues have the same keys; hosts override single ones with
+ * the provider's `messages`.
+ */
+export const en = {
+  statuses,
+  meanings,
+  errors,
+  /** Label of a status that this version does not know. */
+  unknownStatus: (raw: string) => raw || 'Unknown',
+  statusTabs: 'Invoice status',
+  statusHelp: 'What each status means',
+  tabCount: (count: string) => `(${count})`,
+
+  search: 'Search',
+  searchInvoices: 'Search invoices',
+  searchHint: 'Invoice #, hostname or IP',
+
+  show: 'Show',
+
+  invoices: 'Invoices',
+  select: 'Select',
+  number: 'Invoice #',
+  hostname: 'Hostname',
+  primaryIp: 'Primary IP',
+  invoiceDate: 'Invoice Date',
+  dueDate: 'Due Date',
+  total: (currency: string) => `Total (${currency})`,
+  status: 'Status',
+  operation: 'Operation',
+  viewService: 'View Service',
+  viewInvoice: 'View Invoice',
+  overdue: 'Overdue',
+  balanceDue: (balance: string) => `${balance} due`,
+  selectInvoice: (number: string) => `Select invoice ${number}`,
+  selectPage: 'Select all unpaid invoices on this page',
+
+  loading: 'Loading invoices…',
+  loaded: (count: number) => one(count, 'invoice'),
+  empty: 'No invoices yet',
+  emptyHint: 'Your invoices will appear here.',
+  emptyStatus: (status: string) => `No invoices under “${status}”`,
+  emptySearch: (search: string) => `No invoice matches “${search}”`,
+  emptySearchHint: 'Try an invoice number, a hostname or an IP address.',
+  showAll: 'Show all invoices',
+  failed: 'Your invoices could not be loaded',
+  stale: 'You are seeing the last list that was loaded.',
+  tryAgain: 'Try again',
+  retryAfter: (seconds: number) => `Please wait ${one(seconds, 'second')}, then try again.`,
+
+  pages: 'Pages',
+  previous: 'Previous',
+  next: 'Next',
+  page: (page: string) => `Page ${page}`,
+  rangeOnly: (from: string, to: string) => `${from}–${to}`,
+  range: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
+
+  massPayment: 'Mass Payment',
+  massPaymentIn: (currency: string) => `Mass Payment (${currency})`,
+  selectHint: 'Tick unpaid invoices to settle them with one payment.',
+  oneAtATime: 'Please tick one invoice at a time; each is paid by itself.',
+  selected: (count: number) => `${count} selected`,
+  selectedSum: (count: number, sums: string) => `${one(count, 'invoice')} selected, ${sums}`,
+  clear: 'Clear',
+  clearSelection: 'Clear selection',
+  preparing: 'Preparing your payment…',
+  redirecting: 'Taking you to the checkout…',
+  payUnknown: 'We can’t tell yet whether your payment order was made. Nothing has been charged.',
+  checkAgain: 'Check again',
+  payChanged: 'Some of these invoices changed meanwhile. Please check the new sum and press Mass Payment again.',
+  paySettled: 'These invoices are already paid.',
+  payRunning: 'A payment for some of these invoices is already under way.',
+  payRunningLink: 'Go to that payment',
+  payFailed: 'Your payment order could not be made.',
+  payBlocked: 'The checkout address was refused for your safety. Please contact support.',
+
+  support: 'Online Support',
+  supportHint: 'Questions about an invoice? We’re here to help.',
+  myInvoices: 'My Invoices',
+};
+
+/** The catalogue that every language fills. */
+export type Messages = typeof en;
+
+/** Label of a status; an unknown one is shown as the billing system spells it. */
+export function statusLabel(messages: Messages, status: InvoiceStatus, raw: string): string {
+  return status === 'unknown' ? messages.unknownStatus(raw) : messages.statuses[status];
+}

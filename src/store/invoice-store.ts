@@ -1,0 +1,141 @@
+import type { InvoicePage } from '../adapters/adapter.ts';
+import type { AdapterCapabilities } from '../adapters/adapter.ts';
+import type { InvoiceError } from '../domain/errors.ts';
+import type { InvoiceId, InvoiceRow } from '../domain/invoice.ts';
+import { changeQuery, queryKey, type InvoiceQuery, type InvoiceSort, type StatusFilter } from '../domain/query.ts';
+import { canBecome, isPaymentBusy, type PaymentIntent, type PaymentState } from './payment.ts';
+import { EMPTY_SELECTION, reconcile, tick, untick, type Selection } from './selection.ts';
+import { createSnapshot, type Listener } from './snapshot.ts';
+import { initialState, type InvoiceSettings, type InvoiceState } from './state.ts';
+
+/** What elements share: one state, and the actions that change it. Knows no DOM and calls no adapter. */
+export interface InvoiceStore {
+  readonly state: InvoiceState;
+  /** Calls back once a microtask after changes, until the returned function is called. */
+  subscribe(listener: Listener<InvoiceState>): () => void;
+
+  /** Applies what the host set. */
+  configure(settings: Partial<InvoiceSettings>): void;
+  /** Tells what the adapter can do; another adapter drops what the last one brought. */
+  setCapabilities(capabilities: AdapterCapabilities | undefined): void;
+
+  /** Chooses a tab; back to the first page. */
+  setStatus(status: StatusFilter): void;
+  /** Searches; an empty text ends the search. Back to the first page. */
+  setSearch(search: string): void;
+  /** Sorts; back to the first page. */
+  setSort(sort: InvoiceSort): void;
+  /** Sets the rows a page; back to the first page. */
+  setPageSize(pageSize: number): void;
+  /** Goes to a numbered page, from 1. */
+  setPage(page: number): void;
+  /** Goes on by the cursor of the current page, if it has one. */
+  nextPage(): void;
+  /** Goes back by one page. */
+  previousPage(): void;
+  /** Loads the current page again. */
+  reload(): void;
+
+  /** Counts an element that reads the list, until the returned function is called. */
+  addReader(): () => void;
+  /** A load began. */
+  loadStarted(): void;
+  /** A page arrived: it replaces the last one, and the selection takes over what it tells. */
+  loadSucceeded(query: InvoiceQuery, page: InvoicePage): void;
+  /** A load failed: the last good page stays. */
+  loadFailed(error: InvoiceError): void;
+
+  /** Ticks rows or unticks them; rows that can't be paid, and any change while a payment is sent, are ignored. */
+  select(rows: readonly InvoiceRow[], on: boolean): void;
+  /** Unticks invoices. */
+  deselect(ids: Iterable<InvoiceId>): void;
+  /** Unticks everything. */
+  clearSelection(): void;
+  /** Takes over fresh rows of selected invoices. */
+  refreshSelection(rows: readonly InvoiceRow[]): void;
+
+  /** Begins a payment. `false` when one is under way: the guard against the second click, set before anything else. */
+  startPayment(intent: PaymentIntent): boolean;
+  /** Moves the payment on. `false`, and no change, for a step that the table of transitions does not have. */
+  movePayment(next: PaymentState): boolean;
+}
+
+/** Makes a store. Hosts that want to drive the elements themselves hand it to the provider as `store`. */
+export function createInvoiceStore(): InvoiceStore {
+  const snapshot = createSnapshot<InvoiceState>(initialState());
+  const { patch } = snapshot;
+  const now = () => snapshot.state;
+
+  const ask = (change: Partial<InvoiceQuery>, trail: InvoiceState['trail'] = []) => {
+    const query = changeQuery(now().query, change);
+    if (queryKey(query) !== queryKey(now().query)) patch({ query, trail });
+  };
+  const choose = (selection: Selection) => {
+    if (!isPaymentBusy(now().payment)) patch({ selection });
+  };
+  const movePayment = (payment: PaymentState) => {
+    const allowed = canBecome(now().payment.phase, payment.phase);
+    if (allowed) patch({ payment });
+    return allowed;
+  };
+
+  return {
+    get state() {
+      return snapshot.state;
+    },
+    subscribe: snapshot.subscribe,
+
+    configure: (settings) => patch({ settings: Object.freeze({ ...now().settings, ...settings }) }),
+    setCapabilities(capabilities) {
+      const forgotten = { page: undefined, pageQuery: undefined, error: undefined, load: 'idle' } as const;
+      const first = { query: changeQuery(now().query, {}), trail: [], selection: EMPTY_SELECTION };
+      if (now().capabilities === undefined) patch({ capabilities });
+      else patch({ capabilities, ...forgotten, ...first });
+    },
+
+    setStatus: (status) => ask({ status }),
+    setSearch: (search) => ask({ search }),
+    setSort: (sort) => ask({ sort }),
+    setPageSize: (pageSize) => ask({ pageSize }),
+    setPage: (page) => ask({ page, cursor: undefined }),
+    nextPage() {
+      const { query, page, capabilities, trail } = now();
+      if (capabilities?.paging !== 'cursor') return ask({ page: query.page + 1 });
+      if (page?.nextCursor === undefined) return;
+      ask({ page: query.page + 1, cursor: page.nextCursor }, [...trail, query.cursor]);
+    },
+    previousPage() {
+      const { query, trail } = now();
+      if (query.page > 1) ask({ page: query.page - 1, cursor: trail.at(-1) }, trail.slice(0, -1));
+    },
+    reload: () => patch({ reloads: now().reloads + 1 }),
+
+    addReader() {
+      let counted = true;
+      patch({ readers: now().readers + 1 });
+      return () => {
+        if (counted) patch({ readers: now().readers - 1 });
+        counted = false;
+      };
+    },
+    loadStarted: () => patch({ load: 'loading' }),
+    loadSucceeded(pageQuery, page) {
+      const selection = reconcile(now().selection, page.rows);
+      patch({ load: 'ready', error: undefined, page: Object.freeze(page), pageQuery, selection });
+    },
+    loadFailed: (error) => patch({ load: 'error', error }),
+
+    select: (rows, on) => choose(tick(now().selection, rows, on)),
+    deselect: (ids) => choose(untick(now().selection, ids)),
+    clearSelection: () => choose(EMPTY_SELECTION),
+    refreshSelection: (rows) => patch({ selection: reconcile(now().selection, rows) }),
+
+    startPayment(intent) {
+      // From `unknown` only the same request goes on: another one could pay an invoice twice.
+      const { payment } = now();
+      if (payment.phase === 'unknown' && payment.intent !== intent) return false;
+      return movePayment({ phase: 'creating', intent });
+    },
+    movePayment,
+  };
+}
