@@ -22,6 +22,7 @@ export { en, type Messages } from './i18n/en.ts';
 export type { Localizer } from './i18n/localizer.ts';
 
 export * from './domain/errors.ts';
+export * from './domain/currencies.ts';
 export * from './domain/money.ts';
 export * from './domain/dates.ts';
 export * from './domain/invoice.ts';

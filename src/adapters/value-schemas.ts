@@ -15,7 +15,7 @@ import {
   transform,
 } from 'valibot';
 import { isCalendarDate } from '../domain/dates.ts';
-import { currencyExponent, money } from '../domain/money.ts';
+import { currencyExponent, money } from '../domain/currencies.ts';
 
 /** A text with at least one character: ids, numbers, labels. */
 export const filled = pipe(string(), nonEmpty());

@@ -1,7 +1,7 @@
 import { InvoiceError } from '../../domain/errors.ts';
 import type { InvoiceDetail } from '../../domain/invoice-detail.ts';
 import type { InvoiceId, InvoiceRow } from '../../domain/invoice.ts';
-import { money } from '../../domain/money.ts';
+import { money } from '../../domain/currencies.ts';
 import type { PaymentOrder } from '../../domain/payment-order.ts';
 
 /** The invoices of the account. Each change gives the invoice a new version. */

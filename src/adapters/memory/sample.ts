@@ -1,7 +1,8 @@
 import { calendarDateToUtc, utcCalendarDate, type CalendarDate } from '../../domain/dates.ts';
 import type { InvoiceDetail, InvoicePayment, LineItem, LineItemKind } from '../../domain/invoice-detail.ts';
 import type { KnownInvoiceStatus } from '../../domain/invoice.ts';
-import { currencyExponent, money, type Money } from '../../domain/money.ts';
+import { currencyExponent, money } from '../../domain/currencies.ts';
+import type { Money } from '../../domain/money.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** What sample invoices are made from. The same options give the same invoices, for ever. */

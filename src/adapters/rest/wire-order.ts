@@ -1,5 +1,6 @@
 import { array, maxLength, minLength, object, optional, picklist, pipe, transform } from 'valibot';
-import { currencyExponent, type Money } from '../../domain/money.ts';
+import { currencyExponent } from '../../domain/currencies.ts';
+import type { Money } from '../../domain/money.ts';
 import { PAYMENT_ORDER_STATUSES, type PaymentOrder, type PaymentOrderRequest } from '../../domain/payment-order.ts';
 import { gatewaysSchema } from '../order-schemas.ts';
 import { filled, moneySchema, optionalText } from '../value-schemas.ts';

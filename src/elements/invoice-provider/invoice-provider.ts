@@ -3,8 +3,7 @@ import { initialState, Task } from '@lit/task';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { InvoiceAdapter } from '../../adapters/adapter.ts';
-import { validatePage } from '../../adapters/boundary.ts';
-import { InvoiceError, toInvoiceError } from '../../domain/errors.ts';
+import { InvoiceError, isInvoiceError, toInvoiceError } from '../../domain/errors.ts';
 import { queryKey } from '../../domain/query.ts';
 import { emit } from '../../events.ts';
 import { localizerFor, resolveLocale } from '../../i18n/localizer.ts';
@@ -16,7 +15,6 @@ import { selectGroups } from '../../store/selectors.ts';
 import type { PaymentIntent } from '../../store/payment.ts';
 import type { InvoiceSettings, InvoiceState } from '../../store/state.ts';
 import { emitError } from './emit-error.ts';
-import { runPayment } from './run-payment.ts';
 import {
   nearestLang,
   parseOrigins,
@@ -29,6 +27,11 @@ import {
 
 /** Answers the bearer token of the session; `force` asks for a new one after the server refused the last. */
 export type GetToken = (options: { readonly force: boolean }) => string | undefined | Promise<string | undefined>;
+
+/** Not needed for the first paint: what checks an adapter's answers comes while the answer is on its way … */
+const boundary = () => import('../../adapters/boundary.ts');
+/** … and what pays comes when something is ticked. */
+const payments = () => import('./run-payment.ts');
 
 /** Answers to a page that is not there any more; the first page always is. */
 const LOST_PAGE = new Set(['page-out-of-range', 'page-too-deep', 'invalid-cursor']);
@@ -223,7 +226,9 @@ export class InvoiceProvider extends LitElement {
     if (today !== settings.today) store.configure({ today });
     store.loadStarted();
     try {
-      const page = validatePage(await adapter.listInvoices(query, { signal, locale: settings.localizer.locale }));
+      const answer = adapter.listInvoices(query, { signal, locale: settings.localizer.locale });
+      const [{ validatePage }, unchecked] = await Promise.all([boundary(), answer]);
+      const page = validatePage(unchecked);
       if (signal.aborted) return;
       store.loadSucceeded(query, page);
       emit(this, 'invoice-load', { query, page });
@@ -239,6 +244,7 @@ export class InvoiceProvider extends LitElement {
   readonly #onState = (state: InvoiceState): void => {
     if (state.selection !== this.#selection) {
       this.#selection = state.selection;
+      if (state.selection.size > 0) payments().catch(() => undefined);
       const totals = selectGroups(state).map(({ total }) => total);
       emit(this, 'invoice-selection-change', { invoiceIds: [...state.selection.keys()], totals });
     }
@@ -247,9 +253,16 @@ export class InvoiceProvider extends LitElement {
   };
 
   async #pay(intent: PaymentIntent): Promise<void> {
-    const { store } = this;
-    if (store && this.#adapter) await runPayment(this, this.#adapter, store, intent);
-    else store?.movePayment({ phase: 'failed', error: new InvoiceError('unsupported', 'there is no adapter') });
+    const [store, adapter] = [this.store, this.#adapter];
+    try {
+      if (!adapter) throw new InvoiceError('unsupported', 'there is no adapter');
+      const { runPayment } = await payments();
+      if (store) await runPayment(this, adapter, store, intent);
+    } catch (thrown) {
+      // The code did not load, so nothing was sent.
+      const error = isInvoiceError(thrown) ? thrown : new InvoiceError('network', 'no payment code', { cause: thrown });
+      if (store?.movePayment({ phase: 'failed', error })) emitError(this, error);
+    }
   }
 
   readonly #onOnline = (): void => {
