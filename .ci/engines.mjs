@@ -1,0 +1,31 @@
+/** Finds the browsers of this machine. */
+import { globSync } from 'node:fs';
+
+const first = (...patterns) => patterns.flatMap((pattern) => globSync(pattern)).at(0);
+
+/** Paths of the engines that are there; `undefined` where one is missing. */
+export function findEngines() {
+  const browser = first('/usr/lib/*/webkit2gtk-4.1/MiniBrowser', '/usr/{lib/*,libexec}/webkit*/MiniBrowser');
+  const driver = first('/usr/bin/WebKitWebDriver');
+  const display = first('/usr/bin/Xvfb');
+  return {
+    chromium: first(
+      '/usr/bin/chromium',
+      '/usr/bin/chromium-browser',
+      '/usr/bin/google-chrome',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ),
+    firefox: first('/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'),
+    webkit: browser && driver && display ? { browser, driver, display } : undefined,
+  };
+}
+
+/** For headless runs as root in a container, without a word to anybody's server. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

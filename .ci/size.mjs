@@ -1,0 +1,64 @@
+/** `npm run size`: what the files weigh on the wire, against the budgets; after a build. */
+import { readdir, readFile } from 'node:fs/promises';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { root } from './run-tool.mjs';
+
+/** Budgets in bytes of gzip level 9; 1 kB is 1024 bytes here. */
+const KB = 1024;
+const CDN_BUDGET = 40 * KB;
+const CORE_BUDGET = 22 * KB;
+
+const CORE_TAGS = ['invoice-provider', 'invoice-status-tabs', 'invoice-search', 'invoice-list', 'mass-pay-bar'];
+
+/** The core tags with their store and Lit in one file, as a host's bundler makes it; HTTP comes with the host's adapter. */
+async function bundleCore() {
+  const id = 'core-tags.js';
+  const result = await build({
+    mode: 'size',
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: id,
+        external: (source) => source.includes('adapters/rest/') || source.includes('/rest/index'),
+        output: { codeSplitting: false },
+      },
+    },
+    plugins: [
+      {
+        name: 'core-tags',
+        resolveId: (source) => (source === id ? `${root}/${id}` : undefined),
+        load: (source) =>
+          source === `${root}/${id}`
+            ? CORE_TAGS.map((tag) => `import './dist/define/${tag}.js';`).join('\n')
+            : undefined,
+      },
+    ],
+  });
+  return Buffer.from(result.output[0].code);
+}
+
+const kilobytes = (bytes) => `${(bytes / KB).toFixed(2)} kB`.padStart(9);
+
+/** Prints one line; whether the file is within its budget. */
+function report(name, code, budget) {
+  const gzip = gzipSync(code, { level: 9 }).length;
+  const fits = budget === undefined || gzip <= budget;
+  const limit = budget === undefined ? '' : `  of ${kilobytes(budget).trim()} gzip${fits ? '' : ': TOO BIG'}`;
+  console.log(
+    `${name.padEnd(40)} gzip ${kilobytes(gzip)}  brotli ${kilobytes(brotliCompressSync(code).length)}${limit}`,
+  );
+  return fits;
+}
+
+process.chdir(root);
+const cdn = 'dist/cdn/invoice-elements.js';
+const results = [report(cdn, await readFile(cdn), CDN_BUDGET)];
+for (const file of (await readdir('dist/cdn')).sort()) {
+  const isChunk = file.endsWith('.js') && `dist/cdn/${file}` !== cdn;
+  if (isChunk) report(`  chunk ${file}`, await readFile(`dist/cdn/${file}`));
+}
+results.push(report('core tags with Lit, no HTTP adapter', await bundleCore(), CORE_BUDGET));
+process.exitCode = results.every(Boolean) ? 0 : 1;

@@ -1,0 +1,36 @@
+/** `npm test`: everything, one section after the other; stops at the first that fails and ends with the sum of all tests. */
+import { ensureBrowsers } from './ensure-browsers.mjs';
+import { mustRun, root } from './run-tool.mjs';
+import { addToTally, clearTally, readTally } from './tally.mjs';
+
+const npm = (script) => () => mustRun('npm', ['run', '--silent', script]);
+
+const SECTIONS = {
+  'Browsers and PostgreSQL': ensureBrowsers,
+  'Type check': npm('typecheck'),
+  Lint: npm('lint'),
+  Build: npm('build'),
+  'Node and browser tests': npm('test:unit'),
+  Size: npm('size'),
+  'End to end': npm('test:e2e'),
+};
+
+process.chdir(root);
+clearTally();
+const started = performance.now();
+for (const [title, run] of Object.entries(SECTIONS)) {
+  console.log(`\n── ${title} ──`);
+  const before = readTally().failed;
+  try {
+    await run();
+  } catch (error) {
+    console.error(`${title} failed: ${error.message}`);
+    // A section that counts its own failures has told them already.
+    if (readTally().failed === before) addToTally({ passed: 0, failed: 1 });
+    process.exitCode = 1;
+    break;
+  }
+}
+const { passed, failed } = readTally();
+console.log(`\n${Math.round((performance.now() - started) / 1000)} s`);
+console.log(`${passed} passed, ${failed} failed`);
