@@ -14,7 +14,7 @@ export interface Product {
 }
 
 /** Every product, machines first. */
-export const PRODUCTS = [
+export const PRODUCTS: readonly [Product, ...Product[]] = [
   {
     kind: 'dedicated',
     label: 'Dedicated server',
@@ -97,7 +97,7 @@ export const PRODUCTS = [
     machine: false,
     hardware: { Registry: '.example', DNS: 'Included' },
   },
-] as const satisfies readonly Product[];
+];
 
 /** What can be attached to a machine. */
 export interface AddonProduct {

@@ -1,5 +1,14 @@
+import type { CalendarDate } from '../dates.ts';
 import type { InvoiceRecord, LineRow, TaxRow } from '../db/rows.ts';
 import { rankOf, shareOf } from './currency.ts';
+
+/** Days between the invoice date and the due date. */
+export const PAYMENT_TERM = 14;
+
+/** The number of an invoice: the year, and a count that never begins again. */
+export function invoiceNumber(date: CalendarDate, serial: number): string {
+  return `INV-${date.slice(0, 4)}-${String(serial).padStart(5, '0')}`;
+}
 
 /** A line before its invoice exists. */
 export type LineDraft = Omit<LineRow, 'account_id' | 'invoice_id' | 'position' | 'amount'>;

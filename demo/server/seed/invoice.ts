@@ -1,5 +1,11 @@
 import { priceIn } from '../billing/catalogue.ts';
-import { composeInvoice, type ComposedInvoice, type LineDraft } from '../billing/compose.ts';
+import {
+  composeInvoice,
+  invoiceNumber,
+  PAYMENT_TERM,
+  type ComposedInvoice,
+  type LineDraft,
+} from '../billing/compose.ts';
 import { addDays, addMonths, daysBetween, type CalendarDate } from '../dates.ts';
 import type { AccountRow, PaymentRow } from '../db/rows.ts';
 import type { Random } from './random.ts';
@@ -26,13 +32,7 @@ export interface InvoicePlan {
 /** An invoice with its lines, taxes and payments. */
 export type SeededInvoice = ComposedInvoice & { readonly payments: readonly PaymentRow[] };
 
-const DUE_AFTER = 14;
 const GATEWAYS = ['card', 'bank', 'wallet'] as const;
-
-/** The number of an invoice: the year, and a count that never begins again. */
-export function invoiceNumber(date: CalendarDate, serial: number): string {
-  return `INV-${date.slice(0, 4)}-${String(serial).padStart(5, '0')}`;
-}
 
 /** One invoice whose sums add up. */
 export function seedInvoice(plan: InvoicePlan, random: Random): SeededInvoice {
@@ -50,7 +50,7 @@ export function seedInvoice(plan: InvoicePlan, random: Random): SeededInvoice {
     hostname: row.hostname,
     primary_ip: row.primary_ip,
     invoice_date: invoiceDate,
-    due_date: addDays(invoiceDate, DUE_AFTER),
+    due_date: addDays(invoiceDate, PAYMENT_TERM),
     currency: row.currency,
     credit: random.percent(8) ? Math.floor(subtotal / 4) : 0,
     lines,
@@ -66,7 +66,7 @@ function linesFor(
   random: Random,
 ): LineDraft[] {
   const price = (cents: number) => priceIn(row.currency, cents);
-  const start = addDays(invoiceDate, DUE_AFTER);
+  const start = addDays(invoiceDate, PAYMENT_TERM);
   const period = { period_start: start, period_end: addDays(addMonths(start, product.term), -1) };
   const once = { period_start: null, period_end: null };
   const line = (
@@ -122,7 +122,7 @@ function paymentsFor({ status, today }: InvoicePlan, { invoice }: ComposedInvoic
     amount: invoice.total,
     paid_on,
   });
-  const open = Math.max(0, Math.min(DUE_AFTER, daysBetween(invoice.invoice_date, today)));
+  const open = Math.max(0, Math.min(PAYMENT_TERM, daysBetween(invoice.invoice_date, today)));
   const paidOn = addDays(invoice.invoice_date, random.below(open + 1));
   if (status === 'paid') return [entry('payment', random.pick(GATEWAYS), paidOn)];
   if (status === 'refunded') {

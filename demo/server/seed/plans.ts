@@ -59,7 +59,7 @@ export function planSmall(random: Random, today: CalendarDate): SeededAccount {
     seedService(
       {
         accountId: SMALL.account_id,
-        product: PRODUCTS[product],
+        product: PRODUCTS[product] ?? PRODUCTS[0],
         currency,
         createdOn: addDays(today, -age),
         index,

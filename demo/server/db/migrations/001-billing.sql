@@ -73,6 +73,7 @@ create index invoices_by_invoice_date on invoices (account_id, invoice_date, id)
 create index invoices_by_due_date on invoices (account_id, due_date, id);
 create index invoices_by_total on invoices (account_id, total_rank, id);
 create index invoices_by_status on invoices (account_id, status, invoice_date, id);
+create index invoices_by_service on invoices (account_id, service_id, invoice_date, id);
 -- The account begins the text as it begins every key: its trigrams narrow the search to the account.
 create index invoices_by_text on invoices
   using gin ((account_id || ' ' || lower(number || ' ' || hostname || ' ' || primary_ip)) gin_trgm_ops);

@@ -1,0 +1,1 @@
+import 'invoice-elements/define.js';

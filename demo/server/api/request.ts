@@ -1,0 +1,48 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { Problem } from '../problem.ts';
+import type { PortalEnv } from '../portal.ts';
+
+/**
+ * The JSON body in the shape of the schema.
+ * @throws {Problem} `malformed-json`, `invalid-body` with the path of each bad field.
+ */
+export async function readBody<const Schema extends v.GenericSchema>(
+  context: Context<PortalEnv>,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
+  const result = v.safeParse(schema, parseJson(await context.req.text()));
+  if (result.success) return result.output;
+  const errors = result.issues.map((issue) => ({ field: v.getDotPath(issue) ?? '', message: issue.message }));
+  throw new Problem('invalid-body', { errors: errors.slice(0, 20) });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem('malformed-json');
+  }
+}
+
+/**
+ * The id in the path.
+ * @throws {Problem} `not-found` for text that no id can be.
+ */
+export function pathId(context: Context<PortalEnv>): string {
+  const id = context.req.param('id') ?? '';
+  if (!/^[\w-]{1,100}$/.test(id)) throw new Problem('not-found');
+  return id;
+}
+
+/**
+ * The return URL as a path of this site.
+ * @throws {Problem} `invalid-return-url` for one of another site.
+ */
+export function sameSitePath(context: Context<PortalEnv>, text: string): string {
+  const here = new URL(context.req.url);
+  const url = URL.parse(text, here);
+  const sameSite = url !== null && ['http:', 'https:'].includes(url.protocol) && url.host === here.host;
+  if (!sameSite || url.username || url.password) throw new Problem('invalid-return-url');
+  return url.pathname + url.search + url.hash;
+}

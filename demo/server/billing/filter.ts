@@ -1,0 +1,52 @@
+import type { ListQuery } from './list-query.ts';
+
+/** The indexed text of an invoice; must be spelled as in the migration. */
+const TEXT = `(i.account_id || ' ' || lower(i.number || ' ' || i.hostname || ' ' || i.primary_ip))`;
+const TRIGRAM = 3;
+
+/** Every status with a balance due. */
+export const DUE = `(i.balance > 0 and i.status in ('unpaid', 'partially-paid', 'collections', 'processing'))`;
+
+/** Conditions of SQL together with the values of their parameters. */
+export class Conditions {
+  readonly values: unknown[] = [];
+  readonly #parts: string[] = [];
+
+  /** Adds a condition; `$` in it stands for the value. */
+  add(condition: string, value: unknown): this {
+    this.#parts.push(condition.replace('$', () => `$${this.values.push(value)}`));
+    return this;
+  }
+
+  /** Adds a condition without a value. */
+  addPlain(condition: string): this {
+    this.#parts.push(condition);
+    return this;
+  }
+
+  /** All of them, joined by `and`. */
+  get sql(): string {
+    return this.#parts.join(' and ');
+  }
+}
+
+/** What the tabs count: the account, the keywords and the dates, but not the status. */
+export function baseConditions(account: string, { keywords, dates }: ListQuery): Conditions {
+  const conditions = new Conditions().add('i.account_id = $', account);
+  for (const keyword of keywords) conditions.add(`${TEXT} like $`, pattern(account, keyword));
+  if (dates.invoice_date_from) conditions.add('i.invoice_date >= $', dates.invoice_date_from);
+  if (dates.invoice_date_to) conditions.add('i.invoice_date <= $', dates.invoice_date_to);
+  if (dates.due_date_from) conditions.add('i.due_date >= $', dates.due_date_from);
+  if (dates.due_date_to) conditions.add('i.due_date <= $', dates.due_date_to);
+  return conditions;
+}
+
+/**
+ * A keyword as a pattern of `like`. Three characters make a trigram and may stand anywhere; fewer must begin one of
+ * the fields, and a field begins after a space. Keywords hold no space, so a match never spans two fields.
+ */
+function pattern(account: string, keyword: string): string {
+  const escape = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+  const any = [...keyword].length >= TRIGRAM ? ' %' : '% ';
+  return `${escape(account)}${any}${escape(keyword)}%`;
+}

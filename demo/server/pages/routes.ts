@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Portal, PortalEnv } from '../portal.ts';
+import { Problem } from '../problem.ts';
+import { listAccounts, signIn } from '../session.ts';
+import { checkoutPage, pay } from './checkout.ts';
+import { invoicePage, startPayment } from './invoice.ts';
+import { invoicesPage, strictPage } from './invoices.ts';
+import { addAddon, dropAddon, serviceAction, servicePage } from './service.ts';
+import { servicesPage } from './services.ts';
+import { sendTicket, supportPage } from './support.ts';
+
+const MAX_FORM = 64 * 1024;
+
+/** The pages for people. */
+export function pageRoutes(portal: Portal): Hono<PortalEnv> {
+  const pages = new Hono<PortalEnv>();
+  const onError = () => {
+    throw new Problem('body-too-large');
+  };
+  pages.use(bodyLimit({ maxSize: MAX_FORM, onError }));
+
+  pages.get('/', (context) => context.redirect('/billing/invoices'));
+  pages.get('/billing', (context) => context.redirect('/billing/invoices'));
+  pages.get('/billing/invoices', (context) => invoicesPage(context, portal));
+  pages.get('/billing/invoices/:id', (context) => invoicePage(context, portal));
+  pages.post('/billing/invoices/:id/pay', (context) => startPayment(context, portal));
+  pages.get('/services', (context) => servicesPage(context, portal));
+  pages.get('/services/:id', (context) => servicePage(context, portal));
+  pages.post('/services/:id/actions/:action', (context) => serviceAction(context, portal));
+  pages.post('/services/:id/addons', (context) => addAddon(context, portal));
+  pages.post('/services/:id/addons/:addon/remove', (context) => dropAddon(context, portal));
+  pages.get('/checkout/:id', (context) => checkoutPage(context, portal));
+  pages.post('/checkout/:id', (context) => pay(context, portal));
+  pages.get('/support', (context) => supportPage(context, portal));
+  pages.post('/support', (context) => sendTicket(context, portal));
+  pages.get('/csp', (context) => strictPage(context));
+
+  pages.post('/account', async (context) => {
+    const form = await context.req.parseBody();
+    const account = (await listAccounts(portal)).find(({ account_id }) => account_id === form['account']);
+    if (!account) throw new Problem('not-found');
+    await signIn(context, portal, account.account_id);
+    return context.redirect('/billing/invoices', 303);
+  });
+  return pages;
+}
