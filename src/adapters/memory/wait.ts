@@ -10,6 +10,8 @@ export async function wait(milliseconds: number, signal?: AbortSignal): Promise<
       const timer = setTimeout(done, milliseconds);
       signal?.addEventListener('abort', done);
     });
+  } else {
+    await Promise.resolve();
   }
   signal?.throwIfAborted();
 }

@@ -68,6 +68,7 @@ export function createHttp({ baseUrl, fetch, credentials, timeout }: HttpOptions
         : client.post(path, { headers, json: body });
       const text = await request.text();
       const response = await request;
+      if (isRead) signal.throwIfAborted();
       const requestId = response.headers.get('X-Request-Id') ?? undefined;
       return { status: response.status, requestId, text };
     } catch (error) {
@@ -85,8 +86,10 @@ async function fetchWhole(fetch: Fetch, request: Request, init: RequestInit | un
     const { status, statusText, headers } = response;
     return new Response(text === '' ? null : text, { status, statusText, headers });
   } catch (error) {
-    // ky knows a lost connection by the engine's sentence; the fetch standard says that it is a TypeError.
-    if (error instanceof TypeError) throw new NetworkError(request, { cause: error });
+    // ky knows a lost connection by the engine's sentence; the fetch standard says that it is a TypeError. Firefox
+    // calls one that is lost in the middle of the body an abort, though nobody aborted.
+    const isTransport = isAbort(error) ? !request.signal.aborted : error instanceof TypeError;
+    if (error instanceof Error && isTransport) throw new NetworkError(request, { cause: error });
     throw error;
   }
 }
@@ -102,7 +105,5 @@ function toHttpError(error: unknown): InvoiceError {
   }
   if (isTimeoutError(error)) return new InvoiceError('timeout', 'no answer in time', { cause: error });
   if (isNetworkError(error)) return new InvoiceError('network', 'no connection to the server', { cause: error });
-  // Nobody here aborted it, so the transport did.
-  if (isAbort(error)) return new InvoiceError('network', 'the connection was closed', { cause: error });
   return toInvoiceError(error);
 }

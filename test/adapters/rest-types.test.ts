@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+import type { InferInput } from 'valibot';
+import type { components } from '../../src/adapters/rest/openapi.ts';
+import { parseOrThrow } from '../../src/adapters/parse.ts';
+import { wireDetailSchema, wirePageSchema } from '../../src/adapters/rest/wire-invoice.ts';
+import { wireGatewaysSchema, wireOrderSchema } from '../../src/adapters/rest/wire-order.ts';
+import { wireOrder, wirePage } from '../helpers/wire-samples.ts';
+
+type Wire = components['schemas'];
+/** The same shape that one may write to: the generated types are read-only, those of valibot are not. */
+type Writable<Type> = Type extends object ? { -readonly [Key in keyof Type]: Writable<Type[Key]> } : Type;
+
+type Allowed<Name extends keyof Wire> = Writable<Wire[Name]>;
+
+// Compiles only while the schemas may be given whatever the contract allows.
+const pageInput = (page: Allowed<'InvoicePage'>): InferInput<typeof wirePageSchema> => page;
+const detailInput = (invoice: Allowed<'InvoiceDetail'>): InferInput<typeof wireDetailSchema> => invoice;
+const orderInput = (order: Allowed<'PaymentOrder'>): InferInput<typeof wireOrderSchema> => order;
+const gatewaysInput = (data: Allowed<'Gateway'>[]): InferInput<typeof wireGatewaysSchema> => ({ data });
+
+describe('the schemas of the wire', () => {
+  it('accept what the types of the contract allow', () => {
+    const [row] = wirePage.data as Allowed<'Invoice'>[];
+    const usd = { amount: 1, currency: 'USD' };
+    const party = { name: 'A', address: [] };
+    const sums = { subtotal: usd, taxes: [], credit: usd, lines: [], payments: [] };
+    const page = { data: [row!], page: { size: 10, number: null, total: null, next_cursor: null } };
+    expect(parseOrThrow(wirePageSchema, pageInput(page)).rows).to.have.lengthOf(1);
+    const invoice = { ...row!, ...sums, billed_to: party, pay_to: { ...party, email: null, tax_id: null } };
+    expect(parseOrThrow(wireDetailSchema, detailInput(invoice)).payTo.email).to.equal(undefined);
+    const order = { ...wireOrder, allocations: [{ invoice_id: 'inv_1', amount: usd }] };
+    expect(parseOrThrow(wireOrderSchema, orderInput(order)).status).to.equal('open');
+    const gateways = [{ id: 'card', label: 'Card', minimums: [usd] }];
+    expect(parseOrThrow(wireGatewaysSchema, gatewaysInput(gateways))).to.have.lengthOf(1);
+  });
+
+  it('accept the least that the contract asks for', () => {
+    const { id, number, version, status, invoice_date, total, balance, payable } = wirePage.data[0]!;
+    const least = { id, number, version, status, invoice_date, total, balance, payable };
+    const page = parseOrThrow(wirePageSchema, { data: [least], page: { size: 10 } });
+    expect(page.rows[0]?.hostname).to.equal(undefined);
+    const { checkout_url, expires_at, ...order } = wireOrder;
+    expect([checkout_url, expires_at]).to.not.be.empty;
+    expect(parseOrThrow(wireOrderSchema, order).checkoutUrl).to.equal(undefined);
+  });
+});
