@@ -10,7 +10,8 @@ export interface Product {
   readonly term: number;
   /** Whether it has a machine behind it, with a hostname and an address. */
   readonly machine: boolean;
-  readonly hardware: Readonly<Record<string, string>>;
+  /** What it is made of, in the order to show it. */
+  readonly hardware: readonly (readonly [label: string, value: string])[];
 }
 
 /** Every product, machines first. */
@@ -22,12 +23,12 @@ export const PRODUCTS: readonly [Product, ...Product[]] = [
     setup: 7_900,
     term: 1,
     machine: true,
-    hardware: {
-      Processor: 'AMD EPYC 4464P, 12 cores',
-      Memory: '64 GB DDR5 ECC',
-      Storage: '2 × 1.92 TB NVMe',
-      Network: '1 Gbit/s',
-    },
+    hardware: [
+      ['Processor', 'AMD EPYC 4464P, 12 cores'],
+      ['Memory', '64 GB DDR5 ECC'],
+      ['Storage', '2 × 1.92 TB NVMe'],
+      ['Network', '1 Gbit/s'],
+    ],
   },
   {
     kind: 'bare-metal',
@@ -36,12 +37,12 @@ export const PRODUCTS: readonly [Product, ...Product[]] = [
     setup: 0,
     term: 1,
     machine: true,
-    hardware: {
-      Processor: 'AMD EPYC 9354P, 32 cores',
-      Memory: '256 GB DDR5 ECC',
-      Storage: '4 × 3.84 TB NVMe',
-      Network: '10 Gbit/s',
-    },
+    hardware: [
+      ['Processor', 'AMD EPYC 9354P, 32 cores'],
+      ['Memory', '256 GB DDR5 ECC'],
+      ['Storage', '4 × 3.84 TB NVMe'],
+      ['Network', '10 Gbit/s'],
+    ],
   },
   {
     kind: 'vps',
@@ -50,7 +51,12 @@ export const PRODUCTS: readonly [Product, ...Product[]] = [
     setup: 0,
     term: 1,
     machine: true,
-    hardware: { Processor: '4 vCPU', Memory: '8 GB', Storage: '160 GB NVMe', Network: '1 Gbit/s' },
+    hardware: [
+      ['Processor', '4 vCPU'],
+      ['Memory', '8 GB'],
+      ['Storage', '160 GB NVMe'],
+      ['Network', '1 Gbit/s'],
+    ],
   },
   {
     kind: 'vps',
@@ -59,7 +65,12 @@ export const PRODUCTS: readonly [Product, ...Product[]] = [
     setup: 0,
     term: 1,
     machine: true,
-    hardware: { Processor: '2 vCPU', Memory: '4 GB', Storage: '2 TB HDD', Network: '1 Gbit/s' },
+    hardware: [
+      ['Processor', '2 vCPU'],
+      ['Memory', '4 GB'],
+      ['Storage', '2 TB HDD'],
+      ['Network', '1 Gbit/s'],
+    ],
   },
   {
     kind: 'colocation',
@@ -68,7 +79,11 @@ export const PRODUCTS: readonly [Product, ...Product[]] = [
     setup: 14_900,
     term: 1,
     machine: true,
-    hardware: { Space: '4 rack units', Power: '2 × 400 W', Network: '1 Gbit/s' },
+    hardware: [
+      ['Space', '4 rack units'],
+      ['Power', '2 × 400 W'],
+      ['Network', '1 Gbit/s'],
+    ],
   },
   {
     kind: 'object-storage',
@@ -77,7 +92,10 @@ export const PRODUCTS: readonly [Product, ...Product[]] = [
     setup: 0,
     term: 1,
     machine: false,
-    hardware: { Storage: '5 TB', Traffic: '10 TB a month' },
+    hardware: [
+      ['Storage', '5 TB'],
+      ['Traffic', '10 TB a month'],
+    ],
   },
   {
     kind: 'ssl',
@@ -86,7 +104,10 @@ export const PRODUCTS: readonly [Product, ...Product[]] = [
     setup: 0,
     term: 12,
     machine: false,
-    hardware: { Type: 'Organisation validated', Names: 'Wildcard' },
+    hardware: [
+      ['Type', 'Organisation validated'],
+      ['Names', 'Wildcard'],
+    ],
   },
   {
     kind: 'domain',
@@ -95,7 +116,10 @@ export const PRODUCTS: readonly [Product, ...Product[]] = [
     setup: 0,
     term: 12,
     machine: false,
-    hardware: { Registry: '.example', DNS: 'Included' },
+    hardware: [
+      ['Registry', '.example'],
+      ['DNS', 'Included'],
+    ],
   },
 ];
 

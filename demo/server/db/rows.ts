@@ -21,7 +21,7 @@ export interface ServiceRow {
   product: string;
   hostname: string;
   primary_ip: string;
-  hardware: Readonly<Record<string, string>>;
+  hardware: readonly (readonly [label: string, value: string])[];
   location: string;
   state: string;
   currency: string;

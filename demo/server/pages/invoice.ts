@@ -61,10 +61,10 @@ function payForm({ id, version, balance }: WireInvoiceDetail): Markup {
 
 function lines({ lines, subtotal, taxes, credit, total, balance }: WireInvoiceDetail): Markup {
   const sum = (label: string, amount: string, strong = false) =>
-    html`<tr class="${strong ? 'strong' : ''}">
-      <th scope="row" colspan="3">${label}</th>
-      <td class="number">${amount}</td>
-    </tr>`;
+    html`<div class="${strong ? 'strong' : ''}">
+      <dt>${label}</dt>
+      <dd>${amount}</dd>
+    </div>`;
   return html`<section class="card flush" aria-labelledby="lines">
     <h2 id="lines">What it is for</h2>
     <div class="scroll" role="region" aria-labelledby="lines" tabindex="0">
@@ -72,8 +72,8 @@ function lines({ lines, subtotal, taxes, credit, total, balance }: WireInvoiceDe
         <thead>
           <tr>
             <th scope="col">Description</th>
-            <th scope="col" class="number">Quantity</th>
-            <th scope="col" class="number">Price</th>
+            <th scope="col" class="number wide-only">Quantity</th>
+            <th scope="col" class="number wide-only">Price</th>
             <th scope="col" class="number">Amount</th>
           </tr>
         </thead>
@@ -89,20 +89,20 @@ function lines({ lines, subtotal, taxes, credit, total, balance }: WireInvoiceDe
                     }</span
                   >
                 </td>
-                <td class="number">${line.quantity}</td>
-                <td class="number">${formatMoney(line.unit_price)}</td>
+                <td class="number wide-only">${line.quantity}</td>
+                <td class="number wide-only">${formatMoney(line.unit_price)}</td>
                 <td class="number">${formatMoney(line.amount)}</td>
               </tr>`,
           )}
         </tbody>
-        <tfoot>
-          ${sum('Subtotal', formatMoney(subtotal))}
-          ${taxes.map(({ label, rate, amount }) => sum(`${label}${rate ? ` ${rate} %` : ''}`, formatMoney(amount)))}
-          ${credit.amount ? sum('Account credit', formatMoney({ ...credit, amount: -credit.amount })) : ''}
-          ${sum('Total', formatMoney(total), true)} ${sum('Balance due', formatMoney(balance), true)}
-        </tfoot>
       </table>
     </div>
+    <dl class="sums">
+      ${sum('Subtotal', formatMoney(subtotal))}
+      ${taxes.map(({ label, rate, amount }) => sum(`${label}${rate ? ` ${rate} %` : ''}`, formatMoney(amount)))}
+      ${credit.amount ? sum('Account credit', formatMoney({ ...credit, amount: -credit.amount })) : ''}
+      ${sum('Total', formatMoney(total), true)} ${sum('Balance due', formatMoney(balance), true)}
+    </dl>
   </section>`;
 }
 

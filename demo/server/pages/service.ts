@@ -136,18 +136,18 @@ function latestInvoices({ invoices }: ServiceDetail): Markup {
 
 function facts({ service }: ServiceDetail): Markup {
   const { hardware, location, primary_ip, created_on, paid_until, monthly_amount, currency } = service;
-  const all = {
+  const all = [
     ...hardware,
-    Location: location,
-    'Primary IP': primary_ip,
-    'In service since': formatDate(created_on),
-    'Paid until': formatDate(paid_until),
-    Price: `${formatMoney({ amount: monthly_amount, currency })} a month`,
-  };
+    ['Location', location],
+    ['Primary IP', primary_ip],
+    ['In service since', formatDate(created_on)],
+    ['Paid until', formatDate(paid_until)],
+    ['Price', `${formatMoney({ amount: monthly_amount, currency })} a month`],
+  ] as const;
   return html`<section class="card" aria-labelledby="hardware">
     <h2 id="hardware">Hardware and contract</h2>
     <dl class="facts">
-      ${Object.entries(all).map(([label, value]) =>
+      ${all.map(([label, value]) =>
         value
           ? html`<div>
               <dt>${label}</dt>
