@@ -69,7 +69,9 @@ export function formatSort({ key, descending }: InvoiceSort): string {
 
 /** Search text as it is sent: one line, no outer or doubled white space, cut to {@link MAX_SEARCH_LENGTH}. */
 export function normalizeSearch(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().slice(0, MAX_SEARCH_LENGTH).trim();
+  const cut = text.replace(/\s+/gu, ' ').trim().slice(0, MAX_SEARCH_LENGTH);
+  // The cut may fall inside a character; half of one is no text that a URL can carry.
+  return cut.replace(/[\ud800-\udbff]$/, '').trim();
 }
 
 /** What may change of a query. */
