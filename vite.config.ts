@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { minifyLiterals, staticImports } from './.ci/vite-plugins.ts';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
 const isDependency = (id: string) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
@@ -11,6 +12,7 @@ const defineEntries = Object.fromEntries(
 
 /** The npm package: one readable file for each source module, dependencies left to the host's bundler. */
 const library: UserConfig = {
+  plugins: [minifyLiterals],
   build: {
     outDir: 'dist',
     emptyOutDir: false,
@@ -41,17 +43,16 @@ const library: UserConfig = {
 
 /** The file for a plain `<script type="module">`: everything in one, minified. */
 const cdn: UserConfig = {
+  plugins: [staticImports, minifyLiterals],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: true,
-    modulePreload: false,
-    rolldownOptions: {
-      input: 'src/cdn.ts',
-      preserveEntrySignatures: 'strict',
-      output: { entryFileNames: 'invoice-elements.js', codeSplitting: false },
-    },
+    minify: 'terser',
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
+    lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: () => 'invoice-elements.js' },
+    rolldownOptions: { output: { codeSplitting: false }, checks: { pluginTimings: false } },
   },
 };
 
