@@ -46,15 +46,7 @@ describe('an invoice error', () => {
   });
 
   it('is not what merely looks like one', () => {
-    const unknownCode = Object.assign(new Error('x'), { name: 'InvoiceError', code: 'boom' });
-    for (const value of [
-      unknownCode,
-      new Error('x'),
-      { name: 'InvoiceError', code: 'timeout' },
-      null,
-      undefined,
-      'x',
-    ]) {
+    for (const value of [new Error('x'), { name: 'InvoiceError', code: 'timeout' }, null, undefined, 'x']) {
       expect(isInvoiceError(value)).to.be.false;
     }
   });
