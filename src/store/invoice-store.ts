@@ -74,7 +74,10 @@ export function createInvoiceStore(): InvoiceStore {
     if (!isPaymentBusy(now().payment)) patch({ selection });
   };
   const movePayment = (payment: PaymentState) => {
-    const allowed = canBecome(now().payment.phase, payment.phase);
+    const from = now().payment;
+    // From `unknown` only the same request goes on: another one could pay an invoice twice.
+    const other = from.phase === 'unknown' && payment.phase === 'creating' && payment.intent !== from.intent;
+    const allowed = !other && canBecome(from.phase, payment.phase);
     if (allowed) patch({ payment });
     return allowed;
   };
@@ -130,12 +133,7 @@ export function createInvoiceStore(): InvoiceStore {
     clearSelection: () => choose(EMPTY_SELECTION),
     refreshSelection: (rows) => patch({ selection: reconcile(now().selection, rows) }),
 
-    startPayment(intent) {
-      // From `unknown` only the same request goes on: another one could pay an invoice twice.
-      const { payment } = now();
-      if (payment.phase === 'unknown' && payment.intent !== intent) return false;
-      return movePayment({ phase: 'creating', intent });
-    },
+    startPayment: (intent) => movePayment({ phase: 'creating', intent }),
     movePayment,
   };
 }
