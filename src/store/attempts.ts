@@ -31,8 +31,12 @@ function writeStorage(key: string, value: string): void {
 }
 
 async function underLock(name: string, task: () => void): Promise<void> {
-  if (typeof navigator !== 'undefined' && navigator.locks) await navigator.locks.request(name, task);
-  else task();
+  try {
+    await navigator.locks.request(name, task);
+  } catch {
+    // Absent on plain http, forbidden in sandboxed frames.
+    task();
+  }
 }
 
 /** Makes the counter of one provider. With a scope it is shared by all tabs of the browser; without, it is of this page. */
@@ -41,8 +45,8 @@ export function createAttemptCounter(scope: string | undefined): AttemptCounter 
   const nameOf = (fingerprint: string) => PREFIX + orderKey(fingerprint, 0);
   const current = (fingerprint: string) => {
     const stored = scope === undefined ? null : readStorage(nameOf(fingerprint));
-    const shared = stored === null ? 0 : Math.trunc(Number(stored)) || 0;
-    return Math.max(shared, own.get(fingerprint) ?? 0);
+    const shared = Number(stored);
+    return Math.max(Number.isSafeInteger(shared) ? shared : 0, own.get(fingerprint) ?? 0);
   };
   return {
     current,
