@@ -72,6 +72,7 @@ export function order(change: Partial<PaymentOrder> = {}): PaymentOrder {
     total: usd(10000),
     allocations: [{ invoiceId: 'inv_1', amount: usd(10000) }],
     checkoutUrl: '#/checkout/po_1',
+    expiresAt: undefined,
     ...change,
   };
 }

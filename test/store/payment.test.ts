@@ -30,7 +30,10 @@ class Start implements fc.Command<Model, InvoiceStore> {
     const allowed =
       !['creating', 'redirecting'].includes(model.phase) && (model.phase !== 'unknown' || model.open === intent);
     expect(begun, `starts from ${model.phase}`).to.equal(allowed);
-    if (!begun) return expect(store.state).to.equal(before);
+    if (!begun) {
+      expect(store.state).to.equal(before);
+      return;
+    }
     model.sent.push(intent);
     model.phase = 'creating';
     model.open = intent;
@@ -50,7 +53,10 @@ class Answer implements fc.Command<Model, InvoiceStore> {
     const moved = store.movePayment(this.state(model.open ?? INTENTS[0]));
     const refusedRedirect = model.phase === 'redirecting' && this.phase === 'failed';
     expect(moved, `${model.phase} → ${this.phase}`).to.equal(model.phase === 'creating' || refusedRedirect);
-    if (!moved) return expect(store.state).to.equal(before);
+    if (!moved) {
+      expect(store.state).to.equal(before);
+      return;
+    }
     model.phase = this.phase;
     if (this.phase !== 'unknown') model.open = undefined;
   }
