@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { delimiter, resolve } from 'node:path';
 
 /** The repository's root: every script works from there. */
@@ -11,13 +12,15 @@ export const toolEnv = (extra = {}) => ({
   ...extra,
 });
 
-/** Runs a tool with its output shown; resolves with its exit code. */
-export function runTool(command, args = [], { env = {} } = {}) {
-  const child = spawn(command, args, { cwd: root, env: toolEnv(env), stdio: 'inherit' });
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('exit', (code, signal) => done(signal ? 1 : (code ?? 1)));
-  });
+/** Runs a tool; resolves with its exit code. `quiet` shows its output only when it fails. */
+export async function runTool(command, args = [], { env = {}, quiet = false } = {}) {
+  const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+  const child = spawn(command, args, { cwd: root, env: toolEnv(env), stdio });
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk));
+  const [code] = await once(child, 'close');
+  if (code !== 0) process.stderr.write(Buffer.concat(output));
+  return code ?? 1;
 }
 
 /** Runs a tool and rejects when it fails. */

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { root } from './run-tool.mjs';
+import { terserOptions } from './terser-options.mjs';
 
 /** Budgets in bytes of gzip level 9; 1 kB is 1024 bytes here. */
 const KB = 1024;
@@ -24,6 +25,7 @@ async function bundleCore() {
       target: 'es2022',
       modulePreload: false,
       minify: 'terser',
+      terserOptions,
       rolldownOptions: {
         input: id,
         external: (source) => source.includes('/rest/'),

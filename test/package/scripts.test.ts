@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import { describe, it } from 'node:test';
+import { parseAst } from 'vite';
+import { distScripts, readDist } from './built.ts';
+
+interface Node {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+
+/** Every node of a script's syntax tree. */
+function* nodesOf(node: Node): Generator<Node> {
+  yield node;
+  for (const value of Object.values(node).flat()) if (isNode(value)) yield* nodesOf(value);
+}
+
+const typesIn = (code: string) => new Set(Array.from(nodesOf(parseAst(code) as unknown as Node), (node) => node.type));
+
+const NOT_IN_BROWSERS = ['Decorator', 'AccessorProperty', 'TSAbstractAccessorProperty'];
+
+describe('the built scripts', () => {
+  it('hold no decorator and no accessor, which no browser can read', async () => {
+    const bad = (await distScripts()).filter((file) => {
+      const types = typesIn(readDist(file));
+      return NOT_IN_BROWSERS.some((type) => types.has(type));
+    });
+    expect(bad).to.deep.equal([]);
+  });
+
+  it('would be caught with a decorator in them', () => {
+    const types = typesIn('class A { @b() accessor c = 1; }');
+    expect(types).to.include('Decorator').and.to.include('AccessorProperty');
+  });
+
+  it('leave the CDN file whole: it imports nothing', () => {
+    const types = typesIn(readDist('cdn/invoice-elements.js'));
+    expect(types).not.to.include('ImportDeclaration').and.not.to.include('ImportExpression');
+  });
+
+  it('come with source maps', async () => {
+    const without = (await distScripts()).filter(
+      (file) => /^(?:elements|cdn)\//.test(file) && !readDist(file).includes('//# sourceMappingURL='),
+    );
+    expect(without).to.deep.equal([]);
+  });
+});
