@@ -21,7 +21,9 @@ const keepPublic = {
 function readDefaults() {
   const styles = globSync('src/elements/**/*.styles.ts').map((file) => readFileSync(file, 'utf8'));
   const uses = styles.join('\n').matchAll(/var\(\s*(--invoice-[\w-]+)\s*,\s*((?:[^()]|\((?:[^()]|\([^()]*\))*\))+)\)/g);
-  return new Map(Array.from(uses, ([, name, fallback]) => [name, fallback.replace(/\s+/g, ' ').trim()]));
+  const defaults = Array.from(uses, ([, name, fallback]) => [name, fallback.replace(/\s+/g, ' ').trim()]);
+  // A private property says nothing to a host.
+  return new Map(defaults.filter(([, fallback]) => !fallback.includes('--_')));
 }
 
 /** The custom properties that every element with the shared styles has are documented once, beside those styles. */
