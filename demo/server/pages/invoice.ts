@@ -88,6 +88,7 @@ function lines({ lines, subtotal, taxes, credit, total, balance }: WireInvoiceDe
                       line.period ? ` · ${formatDate(line.period.start)} – ${formatDate(line.period.end)}` : ''
                     }</span
                   >
+                  <span class="muted narrow-only">${line.quantity} × ${formatMoney(line.unit_price)}</span>
                 </td>
                 <td class="number wide-only">${line.quantity}</td>
                 <td class="number wide-only">${formatMoney(line.unit_price)}</td>

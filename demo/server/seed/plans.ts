@@ -88,7 +88,7 @@ export function planLarge(random: Random, today: CalendarDate): SeededAccount {
   const services = Array.from({ length: LARGE_SERVICES }, (_, index) => {
     const createdOn = addDays(first, Math.floor((index * (days - 30)) / LARGE_SERVICES));
     const currency = random.pick(['USD', 'USD', 'USD', 'USD', 'USD', 'USD', 'USD', 'EUR', 'EUR', 'JPY']);
-    const plan = { accountId: LARGE.account_id, currency, createdOn, index: index + 20, today };
+    const plan = { accountId: LARGE.account_id, currency, createdOn, index: 20 + index * 4, today };
     return seedService({ ...plan, product: anyProduct(random) }, random);
   });
   const invoices: SeededInvoice[] = [];

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { after, before, describe } from 'node:test';
+import { expect } from 'chai';
+import pg from 'pg';
+import { createApp } from '../../../demo/server/app.ts';
+import type { Database } from '../../../demo/server/db/database.ts';
+import { migrate } from '../../../demo/server/db/migrate.ts';
+import { openDatabase, type DatabaseLocation } from '../../../demo/server/db/open.ts';
+import { seed } from '../../../demo/server/seed/seed.ts';
+import { expectInContract } from './contract.ts';
+
+export const ORIGIN = 'http://portal.test';
+export const NOW = new Date('2026-11-22T12:00:00Z');
+const API = '/api/v1';
+
+export interface Money {
+  amount: number;
+  currency: string;
+}
+export interface Invoice {
+  id: string;
+  number: string;
+  version: string;
+  status: string;
+  hostname: string | null;
+  primary_ip: string | null;
+  service_id: string;
+  invoice_date: string;
+  due_date: string;
+  total: Money;
+  balance: Money;
+  payable: boolean;
+}
+export interface Page {
+  data: Invoice[];
+  page: { size: number; number: number | null; total: number; next_cursor: string | null };
+  counts: Record<string, number>;
+}
+export interface Order {
+  id: string;
+  status: string;
+  total: Money;
+  allocations: { invoice_id: string; amount: Money }[];
+  checkout_url: string;
+}
+export interface Answer<Body> {
+  status: number;
+  headers: Headers;
+  body: Body;
+}
+export interface ProblemBody {
+  code: string;
+  pages?: number;
+  order_id?: string;
+  invoice_ids?: string[];
+  errors?: { field: string }[];
+}
+
+/** A portal on its own database; every answer of the API is held against the contract. */
+export interface TestPortal {
+  database: Database;
+  errors: unknown[];
+  /** Moves the clock. */
+  clock: { now: Date };
+  page(path: string, init?: RequestInit): Promise<Response>;
+  get<Body = Page>(path: string, account?: string): Promise<Answer<Body>>;
+  post<Body = Order>(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer<Body>>;
+  /** The session cookie of an account. */
+  cookieOf(account: string): Promise<string>;
+}
+
+/** Runs the tests on the embedded database, and on PostgreSQL where `TEST_DATABASE_URL` names a server. */
+export function describePortal(title: string, tests: (portal: TestPortal) => void): void {
+  const url = process.env['TEST_DATABASE_URL'];
+  for (const engine of url ? ['PGlite', 'PostgreSQL'] : ['PGlite']) {
+    describe(`${title} on ${engine}`, () => {
+      // The tests close over it before it is filled.
+      const portal = {} as TestPortal;
+      let end: () => Promise<void>;
+      before(async () => {
+        const { location, drop } =
+          engine === 'PGlite'
+            ? { location: { memory: true } as const, drop: () => Promise.resolve() }
+            : await temporaryDatabase(url!);
+        const database = await openDatabase(location);
+        await migrate(database);
+        await seed(database);
+        Object.assign(portal, testPortal(database));
+        end = async () => {
+          await database.close();
+          await drop();
+        };
+      });
+      after(() => end());
+      tests(portal);
+    });
+  }
+}
+
+/** An empty database on a server, with a name of its own. */
+export async function temporaryDatabase(
+  url: string,
+): Promise<{ location: DatabaseLocation; drop: () => Promise<void> }> {
+  const name = `portal_${randomUUID().replaceAll('-', '')}`;
+  const run = async (sql: string) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  await run(`create database ${name}`);
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return { location: { url: own.href }, drop: () => run(`drop database ${name} with (force)`) };
+}
+
+function testPortal(database: Database): TestPortal {
+  const errors: unknown[] = [];
+  const clock = { now: NOW };
+  const app = createApp({
+    database,
+    secret: 'a secret for tests',
+    now: () => clock.now,
+    onError: (error) => errors.push(error),
+  });
+  const cookies = new Map<string, string>();
+  const page = async (path: string, init?: RequestInit) => app.fetch(new Request(ORIGIN + path, init));
+
+  const call = async <Body>(method: string, path: string, init: RequestInit): Promise<Answer<Body>> => {
+    const response = await page(API + path, { method, ...init });
+    await expectInContract(method, path.split('?', 1)[0]!, response);
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
+  };
+  const cookieOf = async (account: string) => {
+    const known = cookies.get(account);
+    if (known) return known;
+    const response = await page('/account', { method: 'POST', body: new URLSearchParams({ account }) });
+    const cookie = response.headers.get('Set-Cookie')!.split(';', 1)[0]!;
+    cookies.set(account, cookie);
+    return cookie;
+  };
+  return {
+    database,
+    errors,
+    clock,
+    page,
+    cookieOf,
+    get: async (path, account) => call('GET', path, { headers: account ? { Cookie: await cookieOf(account) } : {} }),
+    post: (path, body, headers = {}) =>
+      call('POST', path, {
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json', ...headers },
+      }),
+  };
+}
+
+/** Fails unless the answer is a problem with this status and code. */
+export function expectProblem(answer: Answer<unknown>, status: number, code: string): ProblemBody {
+  const body = answer.body as ProblemBody;
+  expect([answer.status, body.code]).to.deep.equal([status, code]);
+  return body;
+}
+
+/** Every invoice of a query, page by page. */
+export async function everyInvoice(portal: TestPortal, query = '', account?: string): Promise<Invoice[]> {
+  const rows: Invoice[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const { body }: Answer<Page> = await portal.get(
+      `/invoices?page_size=100&${query}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+      account,
+    );
+    rows.push(...body.data);
+    cursor = body.page.next_cursor;
+  }
+  return rows;
+}
