@@ -28,7 +28,8 @@ export class RovingTabindexController implements ReactiveController {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const items = this.#items();
-    const from = items.findIndex((item) => item.matches(':focus'));
+    const path = event.composedPath();
+    const from = items.findIndex((item) => path.includes(item));
     const to = this.#target(event.key, from, items.length);
     if (from < 0 || to === undefined) return;
     event.preventDefault();
