@@ -141,6 +141,18 @@ describe('memory adapter: its switches', () => {
     expect((await payment).status).to.equal('open');
   });
 
+  it('breaks ties of a sort by id, so that pages never overlap', async () => {
+    const [invoice] = sampleInvoices({ count: 1, seed: 1, today: '2026-02-08' });
+    const rows = ['c', 'a', 'd', 'b'].map((id) => ({ ...invoice!, id }));
+    const adapter = createMemoryAdapter({ rows });
+    const idsOf = async (descending: boolean) => {
+      const sort = { key: 'due-date', descending } as const;
+      const page = await adapter.listInvoices({ ...DEFAULT_QUERY, sort }, options);
+      return page.rows.map(({ id }) => id).join('');
+    };
+    expect([await idsOf(false), await idsOf(true)]).to.deep.equal(['abcd', 'dcba']);
+  });
+
   it('takes the rows of the host, with or without lines', async () => {
     const [detail] = sampleInvoices({ count: 1, seed: 1, today: '2026-02-08' });
     const { lines, subtotal, taxes, credit, payments, billedTo, payTo, ...row } = detail!;

@@ -1,38 +1,9 @@
 import { expect } from 'chai';
 import { createRestAdapter } from '../../src/adapters/rest/index.ts';
-import { isAbort, type InvoiceError } from '../../src/domain/errors.ts';
-import { DEFAULT_QUERY } from '../../src/domain/query.ts';
 import { withInstantWaits } from '../helpers/instant-waits.ts';
+import { baseUrl, options, order, serve } from '../helpers/rest-scene.ts';
 import { lostConnection, never, problem, scriptedFetch, type Step } from '../helpers/scripted-fetch.ts';
-import { wireInvoice, wireOrder, wirePage } from '../helpers/wire-samples.ts';
-
-const options = { signal: new AbortController().signal };
-const baseUrl = 'https://billing.example/api/v1';
-const order = {
-  items: [{ id: 'inv_1', version: '7', amount: { amount: 940, currency: 'USD', exponent: 2 } }],
-  currency: 'USD',
-  returnUrl: 'https://portal.example/',
-  idempotencyKey: 'key-1',
-};
-
-/** A server of these steps, and an adapter on it. */
-function serve(...steps: Step[]) {
-  const { fetch, seen } = scriptedFetch(...steps);
-  const adapter = createRestAdapter({ baseUrl, fetch, timeout: 60_000 });
-  const fails = (promise: Promise<unknown>) =>
-    promise.then(
-      () => expect.fail('was answered'),
-      (error: unknown) => error as InvoiceError,
-    );
-  return {
-    seen,
-    adapter,
-    read: () => adapter.listInvoices(DEFAULT_QUERY, options),
-    failedRead: () => fails(adapter.listInvoices(DEFAULT_QUERY, options)),
-    failedPost: () => fails(adapter.createPaymentOrder!(order, options)),
-    failedPay: () => fails(adapter.payPaymentOrder!('po_1', { gateway: 'card', idempotencyKey: 'key-2' }, options)),
-  };
-}
+import { wirePage } from '../helpers/wire-samples.ts';
 
 const failing: [name: string, step: () => Step, code: string][] = [
   ['a lost connection', lostConnection, 'network'],
@@ -164,118 +135,5 @@ describe('REST adapter: when there are too many requests', () => {
     const { failedPost, seen } = serve(tooMany('2'));
     expect(await failedPost()).to.deep.include({ code: 'rate-limited', retryAfter: 2 });
     expect(seen).to.have.lengthOf(1);
-  });
-});
-
-describe('REST adapter: when the answer has a wrong shape', () => {
-  const rows = (change: object) => ({ ...wirePage, data: [wireInvoice, { ...wireInvoice, ...change }] });
-  const shapes: [name: string, answer: () => Response, path: string][] = [
-    ['a page of HTML', () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } }), ''],
-    ['broken JSON', () => new Response('{"data": [', { headers: { 'Content-Type': 'application/json' } }), ''],
-    ['nothing', () => new Response(''), ''],
-    ['no content', () => new Response(null, { status: 204 }), ''],
-    ['an array', () => Response.json([]), 'data'],
-    ['no rows', () => Response.json({ page: { size: 10 } }), 'data'],
-    ['a row without a total', () => Response.json(rows({ total: undefined })), 'data.1.total'],
-    [
-      'an amount as text',
-      () => Response.json(rows({ total: { amount: '1', currency: 'USD' } })),
-      'data.1.total.amount',
-    ],
-    [
-      'a fraction of a cent',
-      () => Response.json(rows({ balance: { amount: 0.5, currency: 'USD' } })),
-      'data.1.balance.amount',
-    ],
-    [
-      'an amount past the safe integers',
-      () => Response.json(rows({ balance: { amount: 2 ** 53, currency: 'USD' } })),
-      'data.1.balance.amount',
-    ],
-    [
-      'a currency of unknown digits',
-      () => Response.json(rows({ total: { amount: 1, currency: 'XQQ' } })),
-      'data.1.total.currency',
-    ],
-    ['a date that does not exist', () => Response.json(rows({ invoice_date: '2026-02-30' })), 'data.1.invoice_date'],
-    ['a due date with a time', () => Response.json(rows({ due_date: '2026-02-08T00:00:00Z' })), 'data.1.due_date'],
-    ['an empty id', () => Response.json(rows({ id: '' })), 'data.1.id'],
-    ['a negative count', () => Response.json({ ...wirePage, counts: { all: -1 } }), 'counts.all'],
-    ['half a page as the total', () => Response.json({ ...wirePage, page: { size: 10, total: 0.5 } }), 'page.total'],
-  ];
-  for (const [name, answer, path] of shapes) {
-    it(`says bad-response and where, for ${name}`, async () => {
-      const response = answer();
-      response.headers.set('X-Request-Id', 'req-3');
-      const { failedRead, seen } = serve(response);
-      const error = await failedRead();
-      expect(error).to.deep.include({ code: 'bad-response', path, requestId: 'req-3', retryable: false });
-      expect(seen).to.have.lengthOf(1);
-    });
-  }
-
-  it('says so of an order too, whose fate is then unknown', async () => {
-    const { failedPost } = serve(Response.json({ ...wireOrder, status: 'half-paid' }, { status: 201 }));
-    expect(await failedPost()).to.deep.include({ code: 'bad-response', path: 'status', status: 201 });
-  });
-
-  it('does not quote what the server wrote', async () => {
-    const { failedRead } = serve(Response.json(rows({ invoice_date: 'Jane Doe, 1 Main Street' })));
-    expect((await failedRead()).message).to.not.include('Jane');
-  });
-});
-
-describe('REST adapter: when a request is aborted', () => {
-  const abortedIn = async (step: (abort: () => void) => Step) => {
-    const controller = new AbortController();
-    const { adapter, seen } = serve(step(() => controller.abort()));
-    const read = adapter.listInvoices(DEFAULT_QUERY, { signal: controller.signal });
-    const error: unknown = await read.catch((thrown: unknown) => thrown);
-    return { error, seen };
-  };
-
-  it('rejects a read with the abort itself', async () => {
-    const { error, seen } = await abortedIn((abort) => (request) => {
-      queueMicrotask(abort);
-      return never(request);
-    });
-    expect(isAbort(error)).to.be.true;
-    expect(seen).to.have.lengthOf(1);
-  });
-
-  it('does not wait to try again for a read that was aborted', async () => {
-    const { error, seen } = await abortedIn((abort) => () => {
-      setTimeout(abort);
-      return problem(503, 'busy', {}, { 'Retry-After': '20' });
-    });
-    expect(isAbort(error)).to.be.true;
-    expect(seen).to.have.lengthOf(1);
-  });
-
-  it('drops the answer to an aborted read, even when the transport cannot be stopped', async () => {
-    const { error } = await abortedIn((abort) => () => {
-      abort();
-      return Response.json(wirePage);
-    });
-    expect(isAbort(error)).to.be.true;
-  });
-
-  it('sends nothing for a signal that was aborted before', async () => {
-    const { adapter, seen } = serve(Response.json(wireOrder));
-    const aborted = { signal: AbortSignal.abort() };
-    for (const call of [adapter.listInvoices(DEFAULT_QUERY, aborted), adapter.createPaymentOrder!(order, aborted)]) {
-      expect(isAbort(await call.catch((thrown: unknown) => thrown))).to.be.true;
-    }
-    expect(seen).to.be.empty;
-  });
-
-  it('lets a sent payment come to its end', async () => {
-    const controller = new AbortController();
-    const { adapter, seen } = serve(() => {
-      controller.abort();
-      return Response.json(wireOrder, { status: 201 });
-    });
-    const made = await adapter.createPaymentOrder!(order, { signal: controller.signal });
-    expect([made.id, seen.length]).to.deep.equal(['po_1', 1]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createRestAdapter, type GetToken } from '../../src/adapters/rest/index.ts';
+import { createTokenSource } from '../../src/adapters/rest/token.ts';
 import { InvoiceError } from '../../src/domain/errors.ts';
 import { DEFAULT_QUERY } from '../../src/domain/query.ts';
 import { problem } from '../helpers/scripted-fetch.ts';
@@ -87,6 +88,14 @@ describe('REST adapter: signing in', () => {
     await Promise.all([read(), read(), adapter.createPaymentOrder!(order, options), read(), read()]);
     expect(state.renewals).to.equal(1);
     expect(requests).to.have.lengthOf(10);
+  });
+
+  it('starts no second renewal while one is under way', async () => {
+    let renewals = 0;
+    const source = createTokenSource(() => Promise.resolve(`t${(renewals += 1)}`));
+    const refused = { value: 't0', generation: 0 };
+    const tokens = await Promise.all([source.renew(refused), source.renew(refused), source.renew(refused)]);
+    expect(tokens.map(({ value }) => value)).to.deep.equal(['t1', 't1', 't1']);
   });
 
   it('needs no second renewal for an answer that comes late', async () => {
