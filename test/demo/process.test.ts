@@ -1,0 +1,193 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request, type IncomingMessage } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import type { Invoice, Order, Page } from './support/portal.ts';
+
+const MAIN = fileURLToPath(new URL('../../demo/server/main.ts', import.meta.url));
+
+interface Run {
+  child: ChildProcess;
+  /** Everything that it said. */
+  output: () => string;
+  /** Resolves with the URL, or with `undefined` when it ended first. */
+  url: Promise<string | undefined>;
+  /** Resolves with the exit code or the signal. */
+  end: Promise<number | string | null>;
+}
+
+function start(env: Record<string, string>): Run {
+  const child = spawn(process.execPath, [MAIN], { env: { ...process.env, DATABASE_URL: '', PORT: '0', ...env } });
+  let text = '';
+  const end = once(child, 'close').then(([code, signal]: unknown[]) => (code ?? signal) as number | string | null);
+  const said = new Promise<string>((resolve) => {
+    const listen = (chunk: Buffer) => {
+      text += chunk.toString();
+      const url = /http:\/\/localhost:\d+/.exec(text)?.[0];
+      if (url) resolve(url);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+  });
+  return { child, output: () => text, end, url: Promise.race([said, end.then(() => undefined)]) };
+}
+
+describe('npm start', () => {
+  let home: string;
+  let folder: string;
+  const runs: Run[] = [];
+  const run = (env: Record<string, string> = {}) => {
+    const each = start({ DATA_DIR: folder, ...env });
+    runs.push(each);
+    return each;
+  };
+  before(async () => {
+    home = await mkdtemp(join(tmpdir(), 'portal-test-'));
+    folder = join(home, 'data');
+  });
+  after(async () => {
+    for (const { child, end } of runs) {
+      child.kill('SIGKILL');
+      await end;
+    }
+    await rm(home, { recursive: true, force: true });
+  });
+
+  it('prints the URL, refuses a second process on the folder, and stops cleanly', async () => {
+    const first = run();
+    const url = await first.url;
+    expect(url, first.output()).to.be.a('string');
+    expect((await fetch(`${url}/billing/invoices`)).status).to.equal(200);
+
+    const second = run();
+    expect(await second.end).to.equal(1);
+    expect(second.output().trim()).to.match(/^The database folder .* is in use by another process \(pid \d+\)\.$/);
+    expect((await fetch(`${url}/support`)).status).to.equal(200);
+
+    first.child.kill('SIGTERM');
+    expect(await first.end).to.equal(0);
+    expect(existsSync(`${folder}.lock`)).to.equal(false);
+  });
+
+  it('opens again in a moment, with the sessions it gave out', async () => {
+    const began = performance.now();
+    const again = run();
+    const url = await again.url;
+    expect(performance.now() - began).to.be.lessThan(10_000);
+    const signIn = await fetch(`${url}/account`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ account: 'meridian' }),
+    });
+    const cookie = signIn.headers.get('Set-Cookie')!.split(';', 1)[0]!;
+    again.child.kill('SIGINT');
+    expect(await again.end).to.equal(0);
+
+    const later = run();
+    const answer = await fetch(`${await later.url}/api/v1/invoices`, { headers: { Cookie: cookie } });
+    expect(((await answer.json()) as Page).page.total).to.equal(12_000);
+    later.child.kill('SIGINT');
+    expect(await later.end).to.equal(0);
+  });
+
+  it('finishes a request that it has begun when it is told to stop', async () => {
+    const portal = run();
+    const url = await portal.url;
+    const headers = { 'Idempotency-Key': 'half', Expect: '100-continue' };
+    const sending = request(`${url}/api/v1/payment-orders`, { method: 'POST', headers });
+    const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
+    sending.flushHeaders();
+    await once(sending, 'continue');
+    portal.child.kill('SIGTERM');
+    sending.end('{ "half": ');
+    const [answer] = await answered;
+    answer.resume();
+    expect(answer.statusCode).to.equal(400);
+    expect(await portal.end).to.equal(0);
+    expect(portal.output().trim().split('\n')).to.have.length(1);
+  });
+
+  it('loses nothing that it has acknowledged when it is killed', async () => {
+    const portal = run();
+    const url = await portal.url;
+    const post = async (path: string, body: unknown, key: string) => {
+      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
+      const answer = await fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      return (await answer.json()) as Order;
+    };
+    const list = (await (await fetch(`${url}/api/v1/invoices?status=unpaid&page_size=20`)).json()) as Page;
+    const settled: string[] = [];
+    for (const { id, version, balance } of list.data.slice(0, 5)) {
+      const invoices = [{ id, version, amount: balance }];
+      const order = await post('/payment-orders', { currency: 'USD', invoices, return_url: '/' }, randomUUID());
+      const paid = await post(`/payment-orders/${order.id}/payments`, { gateway: 'card' }, randomUUID());
+      if (paid.status === 'settled') settled.push(id);
+    }
+    expect(settled).to.have.length(5);
+    portal.child.kill('SIGKILL');
+    expect(await portal.end).to.equal('SIGKILL');
+    expect(existsSync(`${folder}.lock`)).to.equal(true);
+
+    const recovered = run();
+    const again = await recovered.url;
+    expect(again, recovered.output()).to.be.a('string');
+    for (const id of settled) {
+      const invoice = (await (await fetch(`${again}/api/v1/invoices/${id}`)).json()) as Invoice;
+      expect(invoice.status).to.equal('paid');
+    }
+    recovered.child.kill('SIGTERM');
+    expect(await recovered.end).to.equal(0);
+  });
+
+  it('takes over a lock whose process id now belongs to another program', async () => {
+    await writeFile(`${folder}.lock`, JSON.stringify({ pid: process.pid, start: 'another time' }));
+    const portal = run();
+    expect(await portal.url, portal.output()).to.be.a('string');
+    portal.child.kill('SIGTERM');
+    expect(await portal.end).to.equal(0);
+  });
+
+  it('says in one sentence that the port is taken', async () => {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await once(blocker, 'listening');
+    const { port } = blocker.address() as AddressInfo;
+    const portal = run({ PORT: String(port) });
+    expect(await portal.end).to.equal(1);
+    expect(portal.output().trim()).to.equal(`Port ${port} is taken: stop the other program or set PORT.`);
+    expect(existsSync(`${folder}.lock`)).to.equal(false);
+    blocker.close();
+  });
+
+  it('says in one sentence that the database cannot be opened', async () => {
+    const file = join(home, 'file');
+    await writeFile(file, 'not a folder');
+    const cases = [
+      { env: { DATA_DIR: join(file, 'data') }, sentence: /^The database folder .* cannot be used: .*\.$/ },
+      { env: { DATABASE_URL: 'postgres://127.0.0.1:1/none' }, sentence: /^The database that DATABASE_URL names .*\.$/ },
+      { env: { PORT: 'many' }, sentence: /^PORT must be a number from 0 to 65535, not many\.$/ },
+    ];
+    for (const { env, sentence } of cases) {
+      const portal = run(env);
+      expect(await portal.end).to.equal(1);
+      expect(portal.output().trim()).to.match(sentence);
+    }
+  });
+
+  it('says in one sentence that the folder holds no database', async () => {
+    const broken = join(home, 'broken');
+    await mkdir(broken);
+    await writeFile(join(broken, 'PG_VERSION'), '7.4');
+    const portal = run({ DATA_DIR: broken });
+    expect(await portal.end).to.equal(1);
+    expect(portal.output().trim()).to.match(/^The database in .* cannot be opened: .*\.$/);
+    expect(existsSync(`${broken}.lock`)).to.equal(false);
+  });
+});
