@@ -8,11 +8,10 @@ import { ensureContextRoot, invoiceContext } from './context.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-function sameSlice(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
-  const [left, right] = [Object.entries(a), Object.entries(b)];
-  return left.length === right.length && left.every(([key, value]) => Object.is(value, (b as typeof a)[key as never]));
+/** Slices of one selector have the same keys. */
+function sameSlice<T extends object>(a: T | undefined, b: T | undefined): boolean {
+  if (!a || !b) return a === b;
+  return (Object.keys(a) as (keyof T)[]).every((key) => Object.is(a[key], b[key]));
 }
 
 /** Options of a {@link StoreController}. */

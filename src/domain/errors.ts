@@ -47,7 +47,7 @@ export interface InvoiceErrorOptions {
   /** Payment order that stands in the way (`payment-in-progress`). */
   readonly orderId?: string | undefined;
   /** Overrides the retryability that follows from the code. */
-  readonly retryable?: boolean | undefined;
+  readonly retryable?: boolean;
 }
 
 const RETRYABLE: ReadonlySet<InvoiceErrorCode> = new Set(['network', 'timeout', 'rate-limited', 'server']);
@@ -60,33 +60,24 @@ export class InvoiceError extends Error {
   readonly code: InvoiceErrorCode;
   /** Whether the same request may succeed later. */
   readonly retryable: boolean;
-  readonly status: number | undefined;
-  readonly requestId: string | undefined;
-  readonly problem: string | undefined;
-  readonly path: string | undefined;
-  readonly retryAfter: number | undefined;
-  readonly orderId: string | undefined;
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly problem?: string | undefined;
+  readonly path?: string | undefined;
+  readonly retryAfter?: number | undefined;
+  readonly orderId?: string | undefined;
 
-  constructor(code: InvoiceErrorCode, message: string, options: InvoiceErrorOptions = {}) {
-    super(message, { cause: options.cause });
+  constructor(code: InvoiceErrorCode, message: string, { cause, ...details }: InvoiceErrorOptions = {}) {
+    super(message, { cause });
     this.code = code;
-    this.retryable = options.retryable ?? RETRYABLE.has(code);
-    this.status = options.status;
-    this.requestId = options.requestId;
-    this.problem = options.problem;
-    this.path = options.path;
-    this.retryAfter = options.retryAfter;
-    this.orderId = options.orderId;
+    this.retryable = RETRYABLE.has(code);
+    Object.assign(this, details);
   }
 }
 
 /** Whether the value is an {@link InvoiceError}; by name, because two copies of the library may share a page. */
 export function isInvoiceError(value: unknown): value is InvoiceError {
-  return (
-    value instanceof Error &&
-    value.name === 'InvoiceError' &&
-    (INVOICE_ERROR_CODES as readonly unknown[]).includes((value as InvoiceError).code)
-  );
+  return value instanceof Error && value.name === 'InvoiceError';
 }
 
 /** Whether the value is the rejection of an aborted request. */

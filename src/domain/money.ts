@@ -19,7 +19,7 @@ export interface Money {
  */
 export function exactMoney(amount: number, currency: string, exponent: number): Money {
   if (!Number.isSafeInteger(amount)) {
-    throw new InvoiceError('bad-response', `not a safe integer of minor units: ${amount}`, { path: 'amount' });
+    throw new InvoiceError('bad-response', `not a safe integer: ${amount}`, { path: 'amount' });
   }
   return { amount: amount === 0 ? 0 : amount, currency, exponent };
 }
@@ -35,7 +35,7 @@ export function sameMoney(a: Money, b: Money): boolean {
  */
 export function addMoney(a: Money, b: Money): Money {
   if (a.currency !== b.currency || a.exponent !== b.exponent) {
-    throw new InvoiceError('invalid', `cannot add ${b.currency} to ${a.currency}`);
+    throw new InvoiceError('invalid', 'two currencies');
   }
   return exactMoney(a.amount + b.amount, a.currency, a.exponent);
 }

@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { StoreController } from '../controllers/store-controller.ts';
 import { emit } from '../events.ts';
 import { sharedStyles } from './shared.styles.ts';
@@ -47,9 +46,9 @@ export class InvoicePageSize extends LitElement {
     return html`
       <label part="page-size">
         ${messages.show}
-        <select class="field" part="page-size-select" .value=${live(String(slice.pageSize))} @change=${this.#onChange}>
+        <select class="field" part="page-size-select" @change=${this.#onChange}>
           ${slice.sizes.map(
-            (size) => html`<option value=${size} ?selected=${size === slice.pageSize}>${number(size)}</option>`,
+            (size) => html`<option value=${size} .selected=${size === slice.pageSize}>${number(size)}</option>`,
           )}
         </select>
       </label>

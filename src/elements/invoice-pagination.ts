@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { StoreController } from '../controllers/store-controller.ts';
 import { emit } from '../events.ts';
 import { selectPageCount } from '../store/selectors.ts';
+import { closestTo } from './dom.ts';
 import { paginationStyles } from './invoice-pagination.styles.ts';
 import { pageWindow } from './page-window.ts';
 import { sharedStyles } from './shared.styles.ts';
@@ -98,7 +99,7 @@ export class InvoicePagination extends LitElement {
   }
 
   readonly #onClick = (event: Event): void => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-page]') : null;
+    const button = closestTo(event, '[data-page]');
     const { store, slice } = this.#invoices;
     // Kept focusable at the ends, so that the focus is not lost when the last page is reached.
     if (!button || !store || !slice || button.ariaDisabled === 'true') return;

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { StoreController } from '../controllers/store-controller.ts';
-import { MAX_SEARCH_LENGTH, normalizeSearch } from '../domain/query.ts';
+import { normalizeSearch } from '../domain/query.ts';
 import { emit } from '../events.ts';
 import { searchStyles } from './invoice-search.styles.ts';
 import { sharedStyles } from './shared.styles.ts';
@@ -35,15 +34,12 @@ export class InvoiceSearch extends LitElement {
           class="field"
           part="search-input"
           type="search"
-          name="search"
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
-          enterkeyhint="search"
-          maxlength=${MAX_SEARCH_LENGTH}
           aria-label=${messages.searchInvoices}
           placeholder=${messages.searchHint}
-          .value=${live(slice.search)}
+          .value=${slice.search}
           @input=${this.#onInput}
         />
         <button class="button" part="search-button">${messages.search}</button>

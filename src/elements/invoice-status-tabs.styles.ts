@@ -106,13 +106,11 @@ export const statusTabsStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    box-shadow: 0 8px 28px light-dark(rgb(20 28 48 / 14%), rgb(0 0 0 / 55%));
+    box-shadow: var(--_shadow);
     color: var(--_text);
   }
 
   dl {
-    display: grid;
-    gap: 0.625rem;
     margin: 0;
   }
 
@@ -121,7 +119,7 @@ export const statusTabsStyles = css`
   }
 
   dd {
-    margin: 0;
+    margin: 0 0 0.5rem;
     color: var(--_muted);
     font-size: 0.8125rem;
   }

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { RovingTabindexController } from '../controllers/roving-tabindex.ts';
 import { StoreController } from '../controllers/store-controller.ts';
-import type { StatusFilter } from '../domain/query.ts';
 import { emit } from '../events.ts';
 import { selectStatuses } from '../store/selectors.ts';
+import { closestTo } from './dom.ts';
 import { sharedStyles } from './shared.styles.ts';
 import { statusTabsStyles } from './invoice-status-tabs.styles.ts';
 
@@ -79,10 +79,8 @@ export class InvoiceStatusTabs extends LitElement {
         <dl>
           ${meanings.map(
             (each) =>
-              html`<div>
-                <dt>${messages.statuses[each]}</dt>
-                <dd>${messages.meanings[each]}</dd>
-              </div>`,
+              html`<dt>${messages.statuses[each]}</dt>
+                <dd>${messages.meanings[each]}</dd>`,
           )}
         </dl>
       </div>
@@ -90,9 +88,9 @@ export class InvoiceStatusTabs extends LitElement {
   }
 
   readonly #onClick = (event: Event): void => {
-    const tab = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=tab]') : null;
+    const chosen = closestTo(event, '[role=tab]')?.dataset['status'];
     const { store, slice } = this.#invoices;
-    const status = slice?.statuses.find((each: StatusFilter) => each === tab?.dataset['status']);
+    const status = slice?.statuses.find((each) => each === chosen);
     if (!store || status === undefined || status === slice?.status) return;
     store.setStatus(status);
     emit(this, 'invoice-status-change', { status });

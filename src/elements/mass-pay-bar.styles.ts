@@ -11,7 +11,7 @@ export const massPayBarStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    box-shadow: 0 4px 16px light-dark(rgb(20 28 48 / 8%), rgb(0 0 0 / 40%));
+    box-shadow: var(--_shadow);
   }
 
   .line,

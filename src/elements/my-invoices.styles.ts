@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 export const myInvoicesStyles = css`
   :host {
+    --_gap: var(--invoice-gap, 1rem);
+
     display: block;
     container-type: inline-size;
   }

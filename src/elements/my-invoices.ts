@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { StoreController } from '../controllers/store-controller.ts';
 import { safeUrl } from '../domain/safe-url.ts';
 import { emit } from '../events.ts';
+import { isPlainClick } from './dom.ts';
 import { myInvoicesStyles } from './my-invoices.styles.ts';
 import { sharedStyles } from './shared.styles.ts';
 
@@ -25,6 +26,7 @@ import { sharedStyles } from './shared.styles.ts';
  * @csspart toolbar - Search and Show.
  * @csspart support - The side with Online Support.
  * @csspart support-link - The link to Online Support.
+ * @cssproperty --invoice-gap - Space between the pieces.
  */
 export class MyInvoices extends LitElement {
   static override styles = [sharedStyles, myInvoicesStyles];
@@ -85,8 +87,7 @@ export class MyInvoices extends LitElement {
   }
 
   readonly #onSupport = (event: MouseEvent): void => {
-    const modified = event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-    if (modified || !(event.currentTarget instanceof HTMLAnchorElement)) return;
+    if (!isPlainClick(event) || !(event.currentTarget instanceof HTMLAnchorElement)) return;
     if (!emit(this, 'invoice-support-request', { href: event.currentTarget.href })) event.preventDefault();
   };
 }

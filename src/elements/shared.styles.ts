@@ -2,12 +2,25 @@ import { css } from 'lit';
 
 /**
  * The look that all elements share. Public custom properties are read here once, as `--_…`, with their defaults; light
- * and dark follow the inherited `color-scheme`.
+ * and dark follow the inherited `color-scheme`. The manifest lists them on every tag that has these styles.
+ *
+ * @cssproperty --invoice-font-family - Typeface.
+ * @cssproperty --invoice-font-size - Size of the text.
+ * @cssproperty --invoice-color-text - Text.
+ * @cssproperty --invoice-color-text-muted - Text of less weight: hints, headers, counts.
+ * @cssproperty --invoice-color-surface - Background of the table, of boxes and buttons.
+ * @cssproperty --invoice-color-surface-subtle - Background of headers and of what the pointer is on.
+ * @cssproperty --invoice-color-border - Lines between things.
+ * @cssproperty --invoice-color-border-control - Outline of boxes and buttons.
+ * @cssproperty --invoice-color-accent - Links, the chosen tab, the main button.
+ * @cssproperty --invoice-color-on-accent - Text on the accent.
+ * @cssproperty --invoice-color-focus - Ring around what has the focus; else the accent.
+ * @cssproperty --invoice-color-danger - Errors and passed due dates.
+ * @cssproperty --invoice-color-warning - What asks for attention.
+ * @cssproperty --invoice-radius - Roundness of corners.
  */
 export const sharedStyles = css`
   :host {
-    --_font: var(--invoice-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
-    --_size: var(--invoice-font-size, 0.875rem);
     --_text: var(--invoice-color-text, light-dark(#1b2233, #e7eaf0));
     --_muted: var(--invoice-color-text-muted, light-dark(#596275, #a0a9ba));
     --_surface: var(--invoice-color-surface, light-dark(#ffffff, #15181e));
@@ -19,12 +32,12 @@ export const sharedStyles = css`
     --_danger: var(--invoice-color-danger, light-dark(#b3261e, #ff9a90));
     --_warning: var(--invoice-color-warning, light-dark(#8a4a00, #f4bb63));
     --_radius: var(--invoice-radius, 0.5rem);
-    --_gap: var(--invoice-gap, 1rem);
+    --_shadow: 0 4px 16px light-dark(rgb(20 28 48 / 8%), rgb(0 0 0 / 40%));
 
     box-sizing: border-box;
     color: var(--_text);
-    font-family: var(--_font);
-    font-size: var(--_size);
+    font-family: var(--invoice-font-family, inherit);
+    font-size: var(--invoice-font-size, 0.875rem);
     line-height: 1.45;
   }
 
@@ -59,7 +72,6 @@ export const sharedStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -23,13 +23,13 @@ const meanings: Readonly<Record<StatusFilter, string>> = {
   all: 'Every invoice of every order.',
   paid: 'Payment received; the service is active or renewed.',
   unpaid: 'Please pay before the due date, or the service may be interrupted.',
-  cancelled: 'The order was cancelled, or the invoice was withdrawn by an administrator.',
+  cancelled: 'The order was cancelled, or an administrator withdrew it.',
   refunded: 'The money was returned to the original payment account.',
   expired: 'The payment deadline passed; the service may be suspended.',
   draft: 'Not issued yet; nothing to pay.',
   processing: 'A payment is under way; there is nothing to do now.',
   'partially-paid': 'A part was paid; the balance is still due.',
-  collections: 'Long overdue; please pay it or contact us.',
+  collections: 'Long overdue; please pay or contact us.',
 };
 
 /** What went wrong while reading, by code. */
@@ -41,8 +41,8 @@ const errors: Readonly<Record<InvoiceErrorCode, string>> = {
   'not-found': 'This is no longer available.',
   conflict: 'Something changed meanwhile. Please look again.',
   invalid: 'The billing server did not accept this request.',
-  'rate-limited': 'Too many requests. Please wait a moment.',
-  server: 'The billing server has a problem. It’s not your fault.',
+  'rate-limited': 'Too many requests.',
+  server: 'The billing server has a problem.',
   'bad-response': 'The billing server sent an answer that can’t be read.',
   unsupported: 'This isn’t possible here.',
 };
@@ -59,7 +59,6 @@ export const en = {
   unknownStatus: (raw: string) => raw || 'Unknown',
   statusTabs: 'Invoice status',
   statusHelp: 'What each status means',
-  tabCount: (count: string) => `(${count})`,
 
   search: 'Search',
   searchInvoices: 'Search invoices',
@@ -68,7 +67,6 @@ export const en = {
   show: 'Show',
 
   invoices: 'Invoices',
-  select: 'Select',
   number: 'Invoice #',
   hostname: 'Hostname',
   primaryIp: 'Primary IP',
@@ -87,13 +85,12 @@ export const en = {
   loading: 'Loading invoices…',
   loaded: (count: number) => one(count, 'invoice'),
   empty: 'No invoices yet',
-  emptyHint: 'Your invoices will appear here.',
   emptyStatus: (status: string) => `No invoices under “${status}”`,
   emptySearch: (search: string) => `No invoice matches “${search}”`,
   emptySearchHint: 'Try an invoice number, a hostname or an IP address.',
   showAll: 'Show all invoices',
   failed: 'Your invoices could not be loaded',
-  stale: 'You are seeing the last list that was loaded.',
+  stale: 'You see the last list that was loaded.',
   tryAgain: 'Try again',
   retryAfter: (seconds: number) => `Please wait ${one(seconds, 'second')}, then try again.`,
 
@@ -107,25 +104,23 @@ export const en = {
   massPayment: 'Mass Payment',
   massPaymentIn: (currency: string) => `Mass Payment (${currency})`,
   selectHint: 'Tick unpaid invoices to settle them with one payment.',
-  oneAtATime: 'Please tick one invoice at a time; each is paid by itself.',
+  oneAtATime: 'Please tick one invoice at a time.',
   selected: (count: number) => `${count} selected`,
   selectedSum: (count: number, sums: string) => `${one(count, 'invoice')} selected, ${sums}`,
   clear: 'Clear',
   clearSelection: 'Clear selection',
   preparing: 'Preparing your payment…',
   redirecting: 'Taking you to the checkout…',
-  payUnknown: 'We can’t tell yet whether your payment order was made. Nothing has been charged.',
+  payUnknown: 'We can’t tell yet whether your payment order was made. Nothing was charged.',
   checkAgain: 'Check again',
-  payChanged: 'Some of these invoices changed meanwhile. Please check the new sum and press Mass Payment again.',
+  payChanged: 'Some invoices changed meanwhile. Please check the new sum, then pay again.',
   paySettled: 'These invoices are already paid.',
-  payRunning: 'A payment for some of these invoices is already under way.',
+  payRunning: 'A payment for some of these invoices is under way.',
   payRunningLink: 'Go to that payment',
   payFailed: 'Your payment order could not be made.',
-  payBlocked: 'The checkout address was refused for your safety. Please contact support.',
+  payBlocked: 'The checkout address was refused for your safety.',
 
   support: 'Online Support',
-  supportHint: 'Questions about an invoice? We’re here to help.',
-  myInvoices: 'My Invoices',
 };
 
 /** The catalogue that every language fills. */

@@ -1,8 +1,8 @@
-import { calendarDateToUtc, type CalendarDate } from '../domain/dates.ts';
+import type { CalendarDate } from '../domain/dates.ts';
 import { toDecimal, type Money } from '../domain/money.ts';
 import { en, type Messages } from './en.ts';
 
-/** Texts and formats of one language. All formatters are made on first use and kept; Intl is the dearest thing on the page. */
+/** Texts and formats of one language. All formatters are made on first use and kept. */
 export interface Localizer {
   /** BCP 47 tag that numbers and dates are formatted for. */
   readonly locale: string;
@@ -18,58 +18,50 @@ export interface Localizer {
 /** Formatted texts are few (a page's dates and prices repeat); past this many the memory is dropped and begun anew. */
 const MEMORY = 4096;
 
-function remember<T>(format: (value: T) => string, keyOf: (value: T) => string | number): (value: T) => string {
-  const texts = new Map<string | number, string>();
+/** The function with a memory: Intl is the dearest thing on the page, and is asked once for each answer. */
+function remember<T, V>(make: (value: T) => V, keyOf: (value: T) => unknown): (value: T) => V {
+  const known = new Map<unknown, V>();
   return (value) => {
     const key = keyOf(value);
-    let text = texts.get(key);
-    if (text === undefined) {
-      if (texts.size >= MEMORY) texts.clear();
-      text = format(value);
-      texts.set(key, text);
+    let made = known.get(key);
+    if (made === undefined) {
+      if (known.size >= MEMORY) known.clear();
+      made = make(value);
+      known.set(key, made);
     }
-    return text;
+    return made;
   };
 }
 
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
-
-function moneyFormat(locale: string): (amount: Money) => string {
-  const formats = new Map<string, Intl.NumberFormat>();
-  return (amount) => {
-    const { currency, exponent } = amount;
-    const key = `${currency}${exponent}`;
-    let format = formats.get(key);
-    if (!format) {
-      // Engines differ in the digits that they give a currency (HUF, IQD …), so the digits are always ours.
-      const digits = { minimumFractionDigits: exponent, maximumFractionDigits: exponent };
-      format = new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits });
-      formats.set(key, format);
-    }
-    return format.format(toDecimal(amount));
-  };
-}
+const itself = <T>(value: T): T => value;
 
 function makeLocalizer(locale: string, overrides: Partial<Messages> | undefined): Localizer {
-  const dates = lazy(
-    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', calendar: 'gregory', timeZone: 'UTC' }),
+  const moneyFormat = remember(
+    // Engines differ in the digits that they give a currency (HUF, IQD …), so the digits are always ours.
+    ({ currency, exponent: digits }: Money) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+    ({ currency, exponent }) => currency + exponent,
   );
-  const numbers = lazy(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+  const dateFormat = remember(
+    (calendar: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', calendar, timeZone: 'UTC' }),
+    itself,
+  );
+  const numberFormat = remember((style: 'decimal') => new Intl.NumberFormat(locale, { style }), itself);
   return {
     locale,
-    messages: overrides ? { ...en, ...overrides } : en,
-    money: remember(moneyFormat(locale), ({ amount, currency, exponent }) => `${amount}${currency}${exponent}`),
-    date: remember(
-      (date) => dates().format(calendarDateToUtc(date)),
-      (date) => date,
+    messages: { ...en, ...overrides },
+    money: remember(
+      (amount: Money) => moneyFormat(amount).format(toDecimal(amount)),
+      ({ amount, currency, exponent }) => `${amount}${currency}${exponent}`,
     ),
-    number: remember(
-      (value) => numbers().format(value),
-      (value) => value,
-    ),
+    // ECMA-262 reads a date without a time as midnight in UTC.
+    date: remember((date: CalendarDate) => dateFormat('gregory').format(Date.parse(date)), itself),
+    number: remember((value: number) => numberFormat('decimal').format(value), itself),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isPayable, type InvoiceId, type InvoiceRow } from '../domain/invoice.ts';
-import { sameMoney, sumByCurrency, type Money } from '../domain/money.ts';
+import { addMoney, sameMoney, type Money } from '../domain/money.ts';
 import type { PayableItem } from '../domain/payment-order.ts';
 
 /** An invoice that is ticked. It carries its balance, so that the sum survives paging and filters. */
@@ -62,11 +62,12 @@ export interface SelectionGroup {
 
 /** The selection by currency, in the order of ticking; sums never cross currencies. */
 export function groupByCurrency(selection: Selection): readonly SelectionGroup[] {
-  const all = [...selection.values()];
-  return sumByCurrency(all.map(({ balance }) => balance)).map((total) => ({
-    total,
-    items: all
-      .filter(({ balance }) => balance.currency === total.currency)
-      .map(({ id, version, balance }) => ({ id, version, amount: balance })),
-  }));
+  const groups = new Map<string, { items: PayableItem[]; total: Money }>();
+  for (const { id, version, balance: amount } of selection.values()) {
+    const group = groups.get(amount.currency) ?? { items: [], total: { ...amount, amount: 0 } };
+    group.items.push({ id, version, amount });
+    group.total = addMoney(group.total, amount);
+    groups.set(amount.currency, group);
+  }
+  return [...groups.values()];
 }

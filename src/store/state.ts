@@ -25,8 +25,8 @@ export interface InvoiceSettings {
   readonly invoiceHref: string | undefined;
   readonly serviceHref: string | undefined;
   readonly supportHref: string | undefined;
-  /** Origins that a checkout redirect may go to, besides the page's own. */
-  readonly checkoutOrigins: readonly string[];
+  /** Origins that a checkout redirect may go to besides the page's own, separated by commas. */
+  readonly checkoutOrigins: string | undefined;
   /** Names the signed-in account; what is persisted is kept under it. */
   readonly scope: string | undefined;
 }
@@ -69,7 +69,7 @@ export function initialState(): InvoiceState {
       invoiceHref: undefined,
       serviceHref: undefined,
       supportHref: undefined,
-      checkoutOrigins: [],
+      checkoutOrigins: undefined,
       scope: undefined,
     },
     capabilities: undefined,

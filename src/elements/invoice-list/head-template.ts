@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { InvoiceSort, SortKey } from '../../domain/query.ts';
 import type { Messages } from '../../i18n/en.ts';
 
@@ -13,13 +13,11 @@ export interface HeadContext {
   readonly canPay: boolean;
 }
 
-const ARROW = svg`<path d="M5 8V2M2.5 4.5 5 2l2.5 2.5" fill="none" stroke="currentColor" stroke-width="1.5" />`;
-
 /** The head: select-all of the page, and the eight columns; those that can be sorted carry a button. */
 export function headTemplate(context: HeadContext): TemplateResult {
   const { messages } = context;
   const plain = (name: string, text: string) =>
-    html`<th role="columnheader" scope="col" part="header-cell" class=${name}>${text}</th>`;
+    html`<th role="columnheader" part="header-cell" class=${name}>${text}</th>`;
   return html`<tr role="row" part="header-row">
     <td role="cell" part="header-cell" class="select">
       <input type="checkbox" part="checkbox" class="all" aria-label=${messages.selectPage} ?hidden=${!context.canPay} />
@@ -36,15 +34,9 @@ function sortable({ sort, sortable: able }: HeadContext, key: SortKey, name: str
   const active = sort.key === key && able.includes(key);
   const direction = sort.descending ? 'descending' : 'ascending';
   const button = html`<button type="button" part="sort-button" data-sort=${key}>
-    ${text}<svg viewBox="0 0 10 10" aria-hidden="true">${ARROW}</svg>
+    ${text}<svg viewBox="0 0 10 10" aria-hidden="true"><path d="M5 8V2M2 5l3-3 3 3" /></svg>
   </button>`;
-  return html`<th
-    role="columnheader"
-    scope="col"
-    part="header-cell"
-    class=${name}
-    aria-sort=${active ? direction : nothing}
-  >
+  return html`<th role="columnheader" part="header-cell" class=${name} aria-sort=${active ? direction : nothing}>
     ${able.includes(key) ? button : text}
   </th>`;
 }

@@ -36,6 +36,10 @@ export const listStyles = css`
     text-align: end;
   }
 
+  .total [part='sort-button'] {
+    flex-direction: row-reverse;
+  }
+
   [part='sort-button'] {
     display: inline-flex;
     align-items: center;
@@ -56,8 +60,10 @@ export const listStyles = css`
 
   [part='sort-button'] svg {
     inline-size: 0.625rem;
-    block-size: 0.625rem;
+    fill: none;
     opacity: 0;
+    stroke: currentColor;
+    stroke-width: 1.5;
   }
 
   [part='sort-button']:hover svg {

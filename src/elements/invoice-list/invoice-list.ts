@@ -1,5 +1,4 @@
-import { html, isServer, LitElement, nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
+import { html, isServer, LitElement, noChange, nothing } from 'lit';
 import { StoreController } from '../../controllers/store-controller.ts';
 import { isPayable, type InvoiceRow } from '../../domain/invoice.ts';
 import { DEFAULT_SORT, isStatusFilter, SORT_KEYS } from '../../domain/query.ts';
@@ -7,6 +6,7 @@ import { emit } from '../../events.ts';
 import { createLinkFinder } from '../../store/links.ts';
 import { selectCanPay, selectCurrency, selectIsStale, selectPageTicks, selectView } from '../../store/selectors.ts';
 import type { InvoiceState } from '../../store/state.ts';
+import { closestTo, isPlainClick } from '../dom.ts';
 import { sharedStyles } from '../shared.styles.ts';
 import { setStates } from '../states.ts';
 import { cardsStyles } from './cards.styles.ts';
@@ -88,10 +88,15 @@ export class InvoiceList extends LitElement {
   readonly #internals = isServer ? undefined : this.attachInternals();
   readonly #ticks = new StoreController(this, ({ selection }) => ({ selection }));
   readonly #invoices = new StoreController(this, select, { readsList: true });
+  /** What the head and the rows in the table were drawn from. */
+  #drawn: { head?: readonly unknown[]; rows?: readonly unknown[] } = {};
 
   protected override render() {
     const { slice, localizer } = this.#invoices;
-    if (!slice) return nothing;
+    if (!slice) {
+      this.#drawn = {};
+      return nothing;
+    }
     const { messages } = localizer;
     const { view, stale, error, query, canPay, capabilities, currency } = slice;
     const sortable = capabilities?.sort ?? SORT_KEYS;
@@ -103,7 +108,7 @@ export class InvoiceList extends LitElement {
           <slot name="caption">${messages.invoices}</slot>
         </caption>
         <thead role="rowgroup" @change=${this.#onTickAll} @click=${this.#onSort}>
-          ${guard(Object.values(head), () => headTemplate(head))}
+          ${this.#unlessDrawn('head', Object.values(head), () => headTemplate(head))}
         </thead>
         <tbody role="rowgroup" @change=${this.#onTick} @click=${this.#onLink} @pointerover=${this.#onPointerOver}>
           ${this.#rows(slice)}
@@ -125,11 +130,17 @@ export class InvoiceList extends LitElement {
     setStates(this.#internals, { ...states, stale: stale === true });
   }
 
-  /** Guarded, so that a tick or a load that begins does not walk through rows that stay the same. */
+  /** A tick or a load that begins does not walk through a head and rows that stay the same. */
+  #unlessDrawn(name: 'head' | 'rows', from: readonly unknown[], draw: () => unknown): unknown {
+    if (this.#drawn[name]?.every((value, at) => value === from[at])) return noChange;
+    this.#drawn[name] = from;
+    return draw();
+  }
+
   #rows({ view, page, settings, query, canPay }: Slice) {
     const rows = page?.rows ?? [];
     const waiting = view === 'loading' ? query.pageSize : 0;
-    return guard([rows, waiting, settings, canPay], () => {
+    return this.#unlessDrawn('rows', [rows, waiting, settings, canPay], () => {
       if (waiting > 0) return skeletonTemplate(waiting);
       const { localizer, today } = settings;
       const context = { localizer, today, canPay, linksOf: createLinkFinder(settings, document.baseURI) };
@@ -154,9 +165,8 @@ export class InvoiceList extends LitElement {
       const line = body.rows[at];
       const box = line?.querySelector('input');
       const on = slice.selection.has(row.id);
-      if (!line || !box || box.checked === on) continue;
-      box.checked = on;
-      line.toggleAttribute('data-selected', on);
+      if (box && box.checked !== on) box.checked = on;
+      if (line?.hasAttribute('data-selected') !== on) line?.toggleAttribute('data-selected', on);
     }
     const ticks = selectPageTicks(store.state);
     all.checked = ticks === 'all';
@@ -171,9 +181,9 @@ export class InvoiceList extends LitElement {
     this.style.setProperty('--_label-due-date', JSON.stringify(messages.dueDate));
   }
 
-  #rowOf(target: EventTarget | null): InvoiceRow | undefined {
-    const line = target instanceof Element ? target.closest('tr') : null;
-    return line ? this.#invoices.slice?.page?.rows[line.sectionRowIndex] : undefined;
+  #rowOf(event: Event): InvoiceRow | undefined {
+    const line = closestTo(event, 'tr');
+    return line instanceof HTMLTableRowElement ? this.#invoices.slice?.page?.rows[line.sectionRowIndex] : undefined;
   }
 
   readonly #onTickAll = (event: Event): void => {
@@ -183,7 +193,7 @@ export class InvoiceList extends LitElement {
   };
 
   readonly #onTick = (event: Event): void => {
-    const row = this.#rowOf(event.target);
+    const row = this.#rowOf(event);
     if (!row || !(event.target instanceof HTMLInputElement)) return;
     this.#invoices.store?.select([row], event.target.checked);
     // The store may have refused; the box then goes back.
@@ -192,8 +202,8 @@ export class InvoiceList extends LitElement {
 
   readonly #onSort = (event: Event): void => {
     const { store, slice } = this.#invoices;
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-sort]') : null;
-    const key = SORT_KEYS.find((each) => each === button?.dataset['sort']);
+    const sort = closestTo(event, '[data-sort]')?.dataset['sort'];
+    const key = SORT_KEYS.find((each) => each === sort);
     if (!store || !slice || !key) return;
     const { sort: active } = slice.query;
     const descending = active.key === key ? !active.descending : key === DEFAULT_SORT.key;
@@ -202,19 +212,18 @@ export class InvoiceList extends LitElement {
   };
 
   readonly #onLink = (event: MouseEvent): void => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-    const invoice = this.#rowOf(link);
-    const modified = event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-    if (!link || !invoice || modified) return;
+    const link = closestTo(event, 'a[href]');
+    const invoice = this.#rowOf(event);
+    if (!(link instanceof HTMLAnchorElement) || !invoice || !isPlainClick(event)) return;
     const type = link.dataset['link'] === 'service' ? 'invoice-service-request' : 'invoice-view-request';
     if (!emit(this, type, { invoice, href: link.href })) event.preventDefault();
   };
 
   readonly #onAction = (event: Event): void => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
+    const action = closestTo(event, '[data-action]')?.dataset['action'];
     const { store } = this.#invoices;
-    if (button?.dataset['action'] === 'retry') store?.reload();
-    if (button?.dataset['action'] !== 'show-all') return;
+    if (action === 'retry') store?.reload();
+    if (action !== 'show-all') return;
     store?.setSearch('');
     store?.setStatus('all');
   };

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isPayable, isOverdue, type InvoiceRow, type InvoiceStatus } from '../../domain/invoice.ts';
+import { isPayable, isOverdue, type InvoiceRow } from '../../domain/invoice.ts';
 import { statusLabel } from '../../i18n/en.ts';
 import type { Localizer } from '../../i18n/localizer.ts';
 import type { LinkFinder } from '../../store/links.ts';
@@ -12,14 +12,6 @@ export interface RowContext {
   readonly today: string;
   /** Whether rows can be ticked at all. */
   readonly canPay: boolean;
-}
-
-const statusParts = new Map<InvoiceStatus, string>();
-
-function statusPart(status: InvoiceStatus): string {
-  const known = statusParts.get(status) ?? `status status-${status}`;
-  statusParts.set(status, known);
-  return known;
 }
 
 /**
@@ -54,7 +46,7 @@ export function rowTemplate(row: InvoiceRow, { localizer, linksOf, today, canPay
       ${money(row.total)} <span part="balance">${owesPart ? messages.balanceDue(money(row.balance)) : ''}</span>
     </td>
     <td role="cell" part="cell" class="status">
-      <span part=${statusPart(row.status)} data-status=${row.status}
+      <span part=${'status status-' + row.status} data-status=${row.status}
         >${statusLabel(messages, row.status, row.rawStatus)}</span
       >
     </td>

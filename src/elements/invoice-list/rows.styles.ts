@@ -72,7 +72,7 @@ export const rowsStyles = css`
 
   .operation a {
     display: inline-block;
-    min-block-size: 1.5rem;
+    line-height: 1.5rem;
   }
 
   .operation a + a {

@@ -40,12 +40,11 @@ export function emptyTemplate(messages: Messages, { search, status }: InvoiceQue
     : filtered
       ? messages.emptyStatus(messages.statuses[status])
       : messages.empty;
-  const hint = search ? messages.emptySearchHint : filtered ? undefined : messages.emptyHint;
   return html`<div part="empty" class="panel">
     <slot name="empty" @slotchange=${showDefault}></slot>
     <div class="default">
       <p class="title">${title}</p>
-      ${hint === undefined ? nothing : html`<p>${hint}</p>`}
+      ${search ? html`<p>${messages.emptySearchHint}</p>` : nothing}
       ${
         filtered
           ? html`<button type="button" class="button" part="show-all-button" data-action="show-all">

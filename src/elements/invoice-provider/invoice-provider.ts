@@ -1,7 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { initialState, Task } from '@lit/task';
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { InvoiceAdapter } from '../../adapters/adapter.ts';
 import { InvoiceError, isInvoiceError, toInvoiceError } from '../../domain/errors.ts';
 import { queryKey } from '../../domain/query.ts';
@@ -17,7 +16,6 @@ import type { InvoiceSettings, InvoiceState } from '../../store/state.ts';
 import { emitError } from './emit-error.ts';
 import {
   nearestLang,
-  parseOrigins,
   parsePageSizes,
   parseQuery,
   parseStatuses,
@@ -32,9 +30,6 @@ export type GetToken = (options: { readonly force: boolean }) => string | undefi
 const boundary = () => import('../../adapters/boundary.ts');
 /** … and what pays comes when something is ticked. */
 const payments = () => import('./run-payment.ts');
-
-/** Answers to a page that is not there any more; the first page always is. */
-const LOST_PAGE = new Set(['page-out-of-range', 'page-too-deep', 'invalid-cursor']);
 
 /**
  * Headless root of the invoice elements: owns the adapter, the store and the load task. Every other tag finds it by
@@ -55,43 +50,64 @@ export class InvoiceProvider extends LitElement {
     }
   `;
 
+  static override properties = {
+    adapter: { attribute: false },
+    store: { attribute: false },
+    getToken: { attribute: false },
+    messages: { attribute: false },
+    api: {},
+    locale: {},
+    timeZone: { attribute: 'time-zone' },
+    status: {},
+    search: {},
+    sort: {},
+    pageSize: { type: Number, attribute: 'page-size' },
+    scope: {},
+    statuses: {},
+    pageSizes: { attribute: 'page-sizes' },
+    invoiceHref: { attribute: 'invoice-href' },
+    serviceHref: { attribute: 'service-href' },
+    supportHref: { attribute: 'support-href' },
+    checkoutOrigins: { attribute: 'checkout-origins' },
+  };
+
   /** The billing system. Takes precedence over `api`. */
-  @property({ attribute: false }) adapter: InvoiceAdapter | undefined;
+  declare adapter: InvoiceAdapter | undefined;
   /** The store; made by the provider unless the host brings one, before or after it is connected. */
-  @property({ attribute: false }) store: InvoiceStore | undefined;
+  declare store: InvoiceStore | undefined;
   /** Token of the session for the REST adapter that `api` makes. */
-  @property({ attribute: false }) getToken: GetToken | undefined;
+  declare getToken: GetToken | undefined;
   /** Texts that replace those of the language. */
-  @property({ attribute: false }) messages: Partial<Messages> | undefined;
+  declare messages: Partial<Messages> | undefined;
 
   /** Base URL of the REST contract, such as `/api/v1`; makes the REST adapter. */
-  @property() api: string | undefined;
+  declare api: string | undefined;
   /** BCP 47 tag for texts and formats; else the nearest `lang`. */
-  @property() locale: string | undefined;
+  declare locale: string | undefined;
   /** IANA zone of the account, for "today"; else the zone of the machine. */
-  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+  declare timeZone: string | undefined;
   /** First tab: `all`, `paid`, `unpaid`, `cancelled`, `refunded`, `expired`. */
-  @property() status: string | undefined;
+  declare status: string | undefined;
   /** First search. */
-  @property() search: string | undefined;
+  declare search: string | undefined;
   /** First sort order: `number`, `invoice-date`, `due-date` or `total`; with a minus sign descending. */
-  @property() sort: string | undefined;
+  declare sort: string | undefined;
   /** First number of rows a page; one of `page-sizes`. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize: number | undefined;
+  declare pageSize: number | undefined;
   /** Key of the signed-in account: names what is kept in this browser. Without it nothing is kept. */
-  @property() scope: string | undefined;
+  declare scope: string | undefined;
   /** Tabs, in order, separated by commas. */
-  @property() statuses: string | undefined;
+  declare statuses: string | undefined;
   /** Values of "Show", in order, separated by commas. */
-  @property({ attribute: 'page-sizes' }) pageSizes: string | undefined;
+  declare pageSizes: string | undefined;
   /** Link to an invoice, `{id}` replaced; else the link that the adapter gives. */
-  @property({ attribute: 'invoice-href' }) invoiceHref: string | undefined;
+  declare invoiceHref: string | undefined;
   /** Link to a service, `{id}` replaced; else the link that the adapter gives. */
-  @property({ attribute: 'service-href' }) serviceHref: string | undefined;
+  declare serviceHref: string | undefined;
   /** Link to Online Support. */
-  @property({ attribute: 'support-href' }) supportHref: string | undefined;
+  declare supportHref: string | undefined;
   /** Origins that a checkout redirect may go to besides the page's own, separated by commas. */
-  @property({ attribute: 'checkout-origins' }) checkoutOrigins: string | undefined;
+  declare checkoutOrigins: string | undefined;
 
   #rest: InvoiceAdapter | undefined;
   #restApi: string | undefined;
@@ -176,7 +192,7 @@ export class InvoiceProvider extends LitElement {
       invoiceHref: this.invoiceHref,
       serviceHref: this.serviceHref,
       supportHref: this.supportHref,
-      checkoutOrigins: parseOrigins(this.checkoutOrigins),
+      checkoutOrigins: this.checkoutOrigins,
       scope: this.scope,
     };
   }
@@ -235,7 +251,8 @@ export class InvoiceProvider extends LitElement {
     } catch (thrown) {
       if (signal.aborted) return;
       const error = toInvoiceError(thrown);
-      if (query.page > 1 && LOST_PAGE.has(error.problem ?? '')) return store.setPage(1);
+      // A page that is not there any more, or a cursor that ran out; the first page always is.
+      if (query.page > 1 && error.code === 'invalid') return store.setPage(1);
       store.loadFailed(error);
       emitError(this, error);
     }

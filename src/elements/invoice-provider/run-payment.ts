@@ -9,6 +9,7 @@ import { createOrder } from '../../store/create-order.ts';
 import type { InvoiceStore } from '../../store/invoice-store.ts';
 import type { PaymentIntent } from '../../store/payment.ts';
 import { emitError } from './emit-error.ts';
+import { warnAttribute, words } from './settings.ts';
 
 /** Invoices that are read again at one time after a conflict. */
 const PARALLEL_READS = 6;
@@ -64,8 +65,18 @@ export async function runPayment(
   if ('error' in outcome) emitError(host, outcome.error);
 }
 
+/** Origins from `checkout-origins`, such as `https://pay.example`; what is none is left out with a warning. */
+function parseOrigins(text: string | undefined): readonly string[] {
+  return words(text ?? '').flatMap((word) => {
+    const origin = URL.canParse(word) ? new URL(word).origin : 'null';
+    if (origin !== 'null') return [origin];
+    warnAttribute('checkout-origins', word, 'expected origins such as "https://pay.example".');
+    return [];
+  });
+}
+
 function goToCheckout(host: HTMLElement, store: InvoiceStore, order: PaymentOrder): void {
-  const url = safeRedirect(order.checkoutUrl, location.href, store.state.settings.checkoutOrigins);
+  const url = safeRedirect(order.checkoutUrl, location.href, parseOrigins(store.state.settings.checkoutOrigins));
   if (url === undefined) {
     const error = new InvoiceError(
       'bad-response',

@@ -11,11 +11,13 @@ import {
 import type { InvoiceSettings } from '../../store/state.ts';
 import { warnOnce } from '../../warn.ts';
 
-function words(text: string): string[] {
+/** The words of a list in an attribute, separated by commas or white space. */
+export function words(text: string): string[] {
   return text.split(/[\s,]+/).filter((word) => word !== '');
 }
 
-function warnAttribute(name: string, value: string, expected: string): void {
+/** Tells about an attribute of the provider that can't be used. */
+export function warnAttribute(name: string, value: string, expected: string): void {
   warnOnce(`<invoice-provider ${name}="${value}">: ${expected}`);
 }
 
@@ -24,7 +26,7 @@ export function parseStatuses(text: string | undefined): readonly StatusFilter[]
   if (text === undefined) return DEFAULT_STATUSES;
   const statuses = words(text).filter((word) => {
     const known = isStatusFilter(word);
-    if (!known) warnAttribute('statuses', text, `"${word}" is not a status.`);
+    if (!known) warnAttribute('statuses', text, `expected statuses such as "${DEFAULT_STATUSES.join()}".`);
     return known;
   });
   return statuses.length > 0 ? [...new Set(statuses)] : DEFAULT_STATUSES;
@@ -35,18 +37,8 @@ export function parsePageSizes(text: string | undefined): readonly number[] {
   if (text === undefined) return DEFAULT_PAGE_SIZES;
   const sizes = words(text).map(Number);
   if (sizes.length > 0 && sizes.every((size) => Number.isSafeInteger(size) && size > 0)) return [...new Set(sizes)];
-  warnAttribute('page-sizes', text, 'expected whole numbers such as "10, 20, 50".');
+  warnAttribute('page-sizes', text, 'expected numbers such as "10, 20".');
   return DEFAULT_PAGE_SIZES;
-}
-
-/** Origins from `checkout-origins`, such as `https://pay.example`. */
-export function parseOrigins(text: string | undefined): readonly string[] {
-  return words(text ?? '').flatMap((word) => {
-    const origin = URL.canParse(word) ? new URL(word).origin : 'null';
-    if (origin !== 'null') return [origin];
-    warnAttribute('checkout-origins', text ?? '', `"${word}" is not an origin such as "https://pay.example".`);
-    return [];
-  });
 }
 
 /** Today in `time-zone`; in the zone of the machine when Intl does not know the name. */
@@ -54,7 +46,7 @@ export function parseToday(timeZone: string | undefined, now: Date): CalendarDat
   try {
     return todayIn(timeZone, now);
   } catch {
-    warnAttribute('time-zone', timeZone ?? '', 'expected an IANA time zone such as "Europe/Berlin".');
+    warnAttribute('time-zone', timeZone ?? '', 'expected a zone such as "Europe/Berlin".');
     return todayIn(undefined, now);
   }
 }
@@ -78,7 +70,7 @@ export function parseQuery(
 ): QueryChange {
   const parsedSort = sort === undefined ? undefined : parseSort(sort);
   if (sort !== undefined && !parsedSort) {
-    warnAttribute('sort', sort, 'expected a column such as "due-date", or "-due-date" for descending.');
+    warnAttribute('sort', sort, 'expected a column such as "-due-date".');
   }
   return {
     ...choose('status', status, statuses, current.status),
@@ -105,11 +97,11 @@ function choose<K extends 'status' | 'pageSize', V extends InvoiceQuery[K]>(
 
 /** The nearest `lang` of the element or of what it stands in, shadow trees included. */
 export function nearestLang(element: Element): string | undefined {
-  for (let node: Element | null = element; node;) {
-    const carrier: Element | null = node.closest('[lang]');
-    if (carrier) return carrier.getAttribute('lang') ?? undefined;
-    const root = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
+  for (let node: Element | undefined = element; node;) {
+    const lang: string | null | undefined = node.closest('[lang]')?.getAttribute('lang');
+    if (typeof lang === 'string') return lang;
+    const root: Node & { host?: Element } = node.getRootNode();
+    node = root.host;
   }
   return undefined;
 }
