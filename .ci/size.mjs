@@ -51,7 +51,6 @@ async function bundleCore() {
     for (const name of chunk.imports) if (chunks.has(name)) collect(chunks.get(name));
   };
   collect(output.find((chunk) => chunk.isEntry));
-  if (process.env.DEBUG) for (const c of output) console.log(c.fileName, c.isEntry, c.code.length, c.imports, c.dynamicImports, Object.keys(c.modules).length);
   return {
     core: [...first].map((chunk) => chunk.code).join(''),
     onDemand: output.filter((chunk) => chunk.type === 'chunk' && !first.has(chunk)),
