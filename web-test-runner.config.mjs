@@ -2,7 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import { CHROMIUM_FLAGS, findEngines } from './.ci/engines.mjs';
+import { CHROMIUM_FLAGS, findEngines } from './.ci/engines.ts';
 import { tallyReporter } from './.ci/tally.mjs';
 import { webkit } from './.ci/webkit.mjs';
 

@@ -1,4 +1,7 @@
-/** Builds `dist/`: unbundled ESM, the CDN file, declarations, the manifest, the contract. `--demo`: JavaScript only, for `npm start`. */
+/**
+ * Builds `dist/`: unbundled ESM, the CDN file, declarations, the manifest, the contract; and the demo's script.
+ * `--demo`: JavaScript only, for `npm start`.
+ */
 import { copyFile, rm } from 'node:fs/promises';
 import { build } from 'vite';
 import { mustRun, root } from './run-tool.mjs';
@@ -13,10 +16,9 @@ if (!forDemo) {
 await build({ mode: 'library' });
 // The smaller file takes seconds longer, which nobody should wait for at the start of the demo.
 await build({ mode: 'cdn', ...(forDemo && { build: { minify: 'oxc' } }) });
-if (forDemo) {
-  // After the library, which the portal imports by its package name as a host would.
-  await build({ mode: 'portal' });
-} else {
+// After the library, which the portal imports by its package name as a host would.
+await build({ mode: 'portal' });
+if (!forDemo) {
   await mustRun('tsc', ['-p', '.ci/tsconfig.declarations.json']);
   // Quiet: its type parser tells of every type that is too big to be written out.
   await mustRun('cem', ['analyze', '--config', '.ci/custom-elements-manifest.config.mjs'], { quiet: true });

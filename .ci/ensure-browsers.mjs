@@ -1,6 +1,6 @@
 /** Makes sure that the browsers, PostgreSQL and the fonts of the tests are there; installs them on Debian as root. */
 import { globSync } from 'node:fs';
-import { findEngines } from './engines.mjs';
+import { findEngines } from './engines.ts';
 import { findPostgres } from './postgres.mjs';
 import { mustRun } from './run-tool.mjs';
 

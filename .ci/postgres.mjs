@@ -35,7 +35,7 @@ async function waitUntilReady(bin, port) {
 }
 
 /** Starts a server; `url` is of its first database. */
-export async function startPostgres() {
+async function startPostgres() {
   const bin = findPostgres();
   if (!bin) throw new Error('PostgreSQL is not on this machine');
   const folder = await mkdtemp(join(tmpdir(), 'invoice-elements-pg-'));
@@ -56,4 +56,15 @@ export async function startPostgres() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Runs a task beside a server of its own, with the environment that names it; without PostgreSQL with an empty one. */
+export async function withPostgres(task) {
+  if (!findPostgres()) return task({});
+  const { url, stop } = await startPostgres();
+  try {
+    return await task({ TEST_DATABASE_URL: url });
+  } finally {
+    await stop();
+  }
 }

@@ -1,8 +1,9 @@
-/** `npm run test:unit`: what needs no portal. `ENGINES=chromium,firefox` chooses the browsers. */
+/** After a build: what needs no running portal. `ENGINES=chromium,firefox` chooses the browsers. */
 import { runNodeTests } from './node-tests.mjs';
+import { withPostgres } from './postgres.mjs';
 import { root, runTool } from './run-tool.mjs';
 
 process.chdir(root);
-const inNode = await runNodeTests(['test/{package,demo}/**/*.test.ts']);
+const inNode = await withPostgres((env) => runNodeTests(['test/{package,demo}/**/*.test.ts'], { env }));
 const inBrowsers = await runTool('web-test-runner');
 process.exitCode = inNode || inBrowsers;

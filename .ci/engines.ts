@@ -1,10 +1,24 @@
 /** Finds the browsers of this machine. */
 import { globSync } from 'node:fs';
 
-const first = (...patterns) => patterns.flatMap((pattern) => globSync(pattern)).at(0);
+/** What WebKitGTK needs: its small browser, the driver and a display that nobody sees. */
+export interface WebKit {
+  readonly browser: string;
+  readonly driver: string;
+  readonly display: string;
+}
 
-/** Paths of the engines that are there; `undefined` where one is missing. */
-export function findEngines() {
+/** Paths of the engines that are there. */
+export interface Engines {
+  readonly chromium: string | undefined;
+  readonly firefox: string | undefined;
+  readonly webkit: WebKit | undefined;
+}
+
+const first = (...patterns: readonly string[]) => patterns.flatMap((pattern) => globSync(pattern)).at(0);
+
+/** Looks at the places where Debian and macOS install them. */
+export function findEngines(): Engines {
   const browser = first('/usr/lib/*/webkit2gtk-4.1/MiniBrowser', '/usr/{lib/*,libexec}/webkit*/MiniBrowser');
   const driver = first('/usr/bin/WebKitWebDriver');
   const display = first('/usr/bin/Xvfb');

@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import * as playwright from 'playwright-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { CHROMIUM_FLAGS, findEngines } from '../../.ci/engines.ts';
+import { temporaryDatabase } from '../demo/support/portal.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const engines = findEngines();
+
+/** A portal of its own: fresh data, a free port. */
+export interface RunningPortal {
+  /** Such as `http://localhost:41234`, without a slash at the end. */
+  readonly url: string;
+  /** Ends it as Ctrl-C does, and its data. */
+  stop(): Promise<void>;
+}
+
+/** A new database on the server that `TEST_DATABASE_URL` names; without one the portal embeds its own. */
+async function createDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const server = process.env['TEST_DATABASE_URL'];
+  if (!server) return { url: '', drop: () => Promise.resolve() };
+  const { location, drop } = await temporaryDatabase(server);
+  if (!('url' in location)) throw new Error('Not a database of a server');
+  return { url: location.url, drop };
+}
+
+/** Reads the address that the portal prints; rejects with all it said when it ends before. */
+async function addressOf(server: ChildProcess): Promise<string> {
+  const said: string[] = [];
+  if (!server.stdout) throw new Error('The portal has no output');
+  for await (const line of createInterface(server.stdout)) {
+    said.push(line);
+    const url = /https?:\/\/\S+/.exec(line)?.[0];
+    if (url) return url;
+  }
+  throw new Error(`The portal did not start: ${said.join('\n')}`);
+}
+
+/** Starts the portal as `npm start` does, after its build. */
+export async function startPortal(): Promise<RunningPortal> {
+  const folder = await mkdtemp(join(tmpdir(), 'invoice-elements-portal-'));
+  const database = await createDatabase();
+  const server = spawn(process.execPath, ['demo/server/main.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), DATABASE_URL: database.url },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(server, 'exit');
+  const url = await addressOf(server);
+  return {
+    url,
+    async stop() {
+      server.kill('SIGTERM');
+      await ended;
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Debian's Chromium for end-to-end tests. */
+export function launchChromium(): Promise<playwright.Browser> {
+  if (!engines.chromium) throw new Error('Chromium is not on this machine');
+  return playwright.chromium.launch({ executablePath: engines.chromium, args: CHROMIUM_FLAGS });
+}
+
+/** Engines that tests close to the browser can drive: Chromium by CDP, Firefox by WebDriver BiDi. */
+export const puppetEngines = (['chromium', 'firefox'] as const).filter((engine) => engines[engine]);
+
+/** A browser for tests close to the engine. */
+export function launchPuppet(engine: 'chromium' | 'firefox'): Promise<Browser> {
+  const executablePath = engines[engine];
+  if (!executablePath) throw new Error(`${engine} is not on this machine`);
+  return engine === 'chromium'
+    ? puppeteer.launch({ executablePath, args: CHROMIUM_FLAGS })
+    : puppeteer.launch({ browser: 'firefox', executablePath });
+}
