@@ -21,17 +21,22 @@ const DEFAULT_FOLDER = fileURLToPath(new URL('../../.data/portal', import.meta.u
  * @throws {StartError} for a port that is none.
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const text = env['PORT'] || '4000';
+  const text = setting(env.PORT) ?? '4000';
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) throw new StartError(`PORT must be a number from 0 to 65535, not ${text}.`);
-  const folder = resolve(env['DATA_DIR'] || DEFAULT_FOLDER);
-  const url = env['DATABASE_URL'];
+  const folder = resolve(setting(env.DATA_DIR) ?? DEFAULT_FOLDER);
+  const url = setting(env.DATABASE_URL);
   return {
-    host: env['HOST'] || '127.0.0.1',
+    host: setting(env.HOST) ?? '127.0.0.1',
     port,
     location: url ? { url } : { folder },
     secretFile: `${folder}.secret`,
   };
+}
+
+/** An empty variable is one that is not set. */
+function setting(text: string | undefined): string | undefined {
+  return text?.trim() ? text.trim() : undefined;
 }
 
 /** The signing key, made on the first start and kept, so that a restart signs nobody out. */

@@ -17,6 +17,15 @@ export async function readBody<const Schema extends v.GenericSchema>(
   throw new Problem('invalid-body', { errors: errors.slice(0, 20) });
 }
 
+/** The fields of a form as text; what is missing, or a file, is empty. */
+export async function readForm(context: Context<PortalEnv>): Promise<(name: string) => string> {
+  const form = await context.req.parseBody();
+  return (name) => {
+    const value = form[name];
+    return typeof value === 'string' ? value : '';
+  };
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,15 +1,22 @@
 import type { Queryable } from '../db/database.ts';
 import { insertRows, type OrderRow } from '../db/rows.ts';
-import { Problem } from '../problem.ts';
+import { Problem, type ProblemCode } from '../problem.ts';
 import { newId, type Portal } from '../portal.ts';
 import { findResult, runOnce } from './idempotency.ts';
 import { endOrder, lockInvoices, readOrder } from './order-rows.ts';
-import { currentStatus, notPayableReason, type WireMoney, type WireOrder } from './wire.ts';
+import { currentStatus, notPayableReason, type ReadInvoice, type WireMoney, type WireOrder } from './wire.ts';
+
+/** An invoice as the person saw it when they decided to pay. */
+interface OrderItem {
+  readonly id: string;
+  readonly version: string;
+  readonly amount: WireMoney;
+}
 
 /** What a new order is made of. */
 export interface OrderRequest {
   readonly currency: string;
-  readonly invoices: readonly { readonly id: string; readonly version: string; readonly amount: WireMoney }[];
+  readonly invoices: readonly OrderItem[];
   /** Path of this site. */
   readonly returnUrl: string;
 }
@@ -64,12 +71,8 @@ function checkRequest({ currency, invoices }: OrderRequest): void {
 async function writeOrder(tx: Queryable, account: string, id: string, request: OrderRequest, now: Date): Promise<void> {
   const { currency, invoices, returnUrl } = request;
   await checkInvoices(tx, account, request);
-  await freeInvoices(
-    tx,
-    account,
-    invoices.map((each) => each.id),
-    now,
-  );
+  const ids = invoices.map((invoice) => invoice.id);
+  await freeInvoices(tx, account, ids, now);
   const total = invoices.reduce((sum, { amount }) => sum + amount.amount, 0);
   const order: OrderRow = {
     account_id: account,
@@ -103,32 +106,15 @@ async function writeOrder(tx: Queryable, account: string, id: string, request: O
 async function checkInvoices(tx: Queryable, account: string, { currency, invoices }: OrderRequest): Promise<void> {
   const ids = invoices.map(({ id }) => id);
   const rows = new Map((await lockInvoices(tx, account, ids)).map((row) => [row.id, row]));
-  const idsWhere = (test: (at: number) => boolean) => ids.filter((_, at) => test(at));
-  const refuse = (code: ConstructorParameters<typeof Problem>[0], found: readonly string[]) => {
-    if (found.length > 0) throw new Problem(code, { invoice_ids: found });
+  const refuse = (code: ProblemCode, isBad: (item: OrderItem, row: ReadInvoice | undefined) => boolean) => {
+    const bad = invoices.filter((item) => isBad(item, rows.get(item.id)));
+    if (bad.length > 0) throw new Problem(code, { invoice_ids: bad.map(({ id }) => id) });
   };
-  refuse(
-    'unknown-invoice',
-    ids.filter((id) => !rows.has(id)),
-  );
-  refuse(
-    'mixed-currencies',
-    ids.filter((id) => rows.get(id)?.currency !== currency),
-  );
-  refuse(
-    'invoice-not-payable',
-    ids.filter((id) => {
-      const row = rows.get(id);
-      return row && !row.paying && notPayableReason(row) !== null;
-    }),
-  );
-  refuse(
-    'changed',
-    idsWhere((at) => {
-      const [seen, row] = [invoices[at], rows.get(ids[at] ?? '')];
-      return String(row?.version) !== seen?.version || row?.balance !== seen.amount.amount;
-    }),
-  );
+  refuse('unknown-invoice', (_, row) => row === undefined);
+  refuse('mixed-currencies', (_, row) => row?.currency !== currency);
+  // One whose payment is under way is told apart later, with the order that it belongs to.
+  refuse('invoice-not-payable', (_, row) => row !== undefined && !row.paying && notPayableReason(row) !== null);
+  refuse('changed', (seen, row) => String(row?.version) !== seen.version || row?.balance !== seen.amount.amount);
 }
 
 /** Ends the open orders that hold one of the invoices; one with a payment under way stands in the way. */

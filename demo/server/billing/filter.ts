@@ -46,6 +46,6 @@ export function baseConditions(account: string, { keywords, dates }: ListQuery):
  * the fields, and each field begins after a space. Keywords hold no space, so a match never spans two fields.
  */
 function pattern(keyword: string): string {
-  const start = [...keyword].length >= TRIGRAM ? '%' : '% ';
+  const start = Array.from(keyword).length >= TRIGRAM ? '%' : '% ';
   return `${start}${keyword.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -4,7 +4,8 @@ import type { Queryable } from '../db/database.ts';
 import type { AccountRow, LineRow, PaymentRow, TaxRow } from '../db/rows.ts';
 import { SELLER } from './catalogue.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { baseConditions, Conditions, DUE } from './filter.ts';
+import type { Conditions } from './filter.ts';
+import { baseConditions, DUE } from './filter.ts';
 import { STATUS_FILTERS, type ListQuery, type StatusFilter } from './list-query.ts';
 import { INVOICE_COLUMNS, wireInvoice, type ReadInvoice } from './wire.ts';
 

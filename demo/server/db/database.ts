@@ -25,13 +25,9 @@ const INT8 = 20;
 const DATE = 1082;
 
 /** How values are read: amounts as safe integers, calendar dates as text, everything else as `pg` does. */
-export const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
-    if (oid === INT8) return toSafeInteger;
-    if (oid === DATE) return String;
-    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
-  }) as typeof pg.types.getTypeParser,
-};
+export const types = new pg.TypeOverrides();
+types.setTypeParser(INT8, toSafeInteger);
+types.setTypeParser(DATE, String);
 
 function toSafeInteger(text: string): number {
   const value = Number(text);

@@ -20,7 +20,7 @@ export class StartError extends Error {
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   if ('url' in location) return openServer(location.url);
-  if ('memory' in location) return openEmbedded('memory://', async () => undefined);
+  if ('memory' in location) return openEmbedded('memory://', () => Promise.resolve());
   const { folder } = location;
   const release = await mkdir(folder, { recursive: true })
     .then(() => lockFolder(folder))
@@ -41,7 +41,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
 async function openServer(url: string): Promise<Database> {
   try {
     const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 10_000 });
-    const database = createDatabase(pool, async () => undefined);
+    const database = createDatabase(pool, () => Promise.resolve());
     await database.query('select 1');
     return database;
   } catch (cause) {
@@ -54,7 +54,7 @@ async function openEmbedded(dataDir: string, release: () => Promise<void>): Prom
   /** Each client gets a connection object of its own: ending one strips the listeners of the object that it holds. */
   class EmbeddedClient extends pg.Client {
     constructor(config?: pg.ClientConfig) {
-      super({ ...config, ...createPgConfig(lite) });
+      super(Object.assign({}, config, createPgConfig(lite)));
     }
   }
   const pool = new pg.Pool({ max: 1, idleTimeoutMillis: 0, types, Client: EmbeddedClient });

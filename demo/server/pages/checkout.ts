@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { pathId } from '../api/request.ts';
+import { pathId, readForm } from '../api/request.ts';
 import { GATEWAYS } from '../billing/gateways.ts';
 import { payOrder } from '../billing/pay-order.ts';
 import { currentStatus } from '../billing/wire.ts';
@@ -67,9 +67,9 @@ export async function checkoutPage(context: Context<PortalEnv>, portal: Portal):
 export async function pay(context: Context<PortalEnv>, portal: Portal): Promise<Response> {
   const { account } = context.var;
   const id = pathId(context);
-  const form = await context.req.parseBody();
+  const field = await readForm(context);
   try {
-    await payOrder(portal, account, `page-${String(form['key'])}`, id, String(form['gateway']));
+    await payOrder(portal, account, `page-${field('key')}`, id, field('gateway'));
   } catch (error) {
     if (!(error instanceof Problem) || error.code === 'not-found') throw error;
     if (error.code !== 'order-over') {

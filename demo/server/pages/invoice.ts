@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { createOrder } from '../billing/create-order.ts';
 import { gatewayLabel } from '../billing/gateways.ts';
 import { getInvoice, type WireInvoiceDetail } from '../billing/invoices.ts';
-import { pathId } from '../api/request.ts';
+import { pathId, readForm } from '../api/request.ts';
 import { today, type Portal, type PortalEnv } from '../portal.ts';
 import { Problem } from '../problem.ts';
 import { redirectWith } from './flash.ts';
@@ -34,13 +34,13 @@ export async function invoicePage(context: Context<PortalEnv>, portal: Portal): 
 /** Makes an order of the one invoice and goes to its checkout. */
 export async function startPayment(context: Context<PortalEnv>, portal: Portal): Promise<Response> {
   const id = pathId(context);
-  const form = await context.req.parseBody();
-  const currency = String(form['currency']);
-  const item = { id, version: String(form['version']), amount: { amount: Number(form['amount']), currency } };
+  const field = await readForm(context);
+  const currency = field('currency');
+  const item = { id, version: field('version'), amount: { amount: Number(field('amount')), currency } };
   const here = `/billing/invoices/${id}`;
   try {
     const request = { currency, invoices: [item], returnUrl: here };
-    const { order } = await createOrder(portal, context.var.account, `page-${String(form['key'])}`, request);
+    const { order } = await createOrder(portal, context.var.account, `page-${field('key')}`, request);
     return context.redirect(order.checkout_url, 303);
   } catch (error) {
     if (!(error instanceof Problem) || error.code === 'unknown-invoice') throw error;

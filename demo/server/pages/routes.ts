@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { readForm } from '../api/request.ts';
 import type { Portal, PortalEnv } from '../portal.ts';
 import { Problem } from '../problem.ts';
 import { listAccounts, signIn } from '../session.ts';
@@ -37,8 +38,8 @@ export function pageRoutes(portal: Portal): Hono<PortalEnv> {
   pages.get('/csp', (context) => strictPage(context));
 
   pages.post('/account', async (context) => {
-    const form = await context.req.parseBody();
-    const account = (await listAccounts(portal)).find(({ account_id }) => account_id === form['account']);
+    const field = await readForm(context);
+    const account = (await listAccounts(portal)).find(({ account_id }) => account_id === field('account'));
     if (!account) throw new Problem('not-found');
     await signIn(context, portal, account.account_id);
     return context.redirect('/billing/invoices', 303);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { pathId } from '../api/request.ts';
+import { pathId, readForm } from '../api/request.ts';
 import { ADDONS, priceIn } from '../billing/catalogue.ts';
 import { attachAddon, getService, removeAddon, type ServiceDetail } from '../billing/services.ts';
 import type { Portal, PortalEnv } from '../portal.ts';
@@ -57,10 +57,10 @@ export async function serviceAction(context: Context<PortalEnv>, portal: Portal)
 /** Attaches a product and says which invoice bills it. */
 export async function addAddon(context: Context<PortalEnv>, portal: Portal): Promise<Response> {
   const id = pathId(context);
-  const form = await context.req.parseBody();
-  const product = ADDONS.find(({ kind }) => kind === form['kind']);
+  const field = await readForm(context);
+  const product = ADDONS.find(({ kind }) => kind === field('kind'));
   if (!product) throw new Problem('not-found');
-  await attachAddon(portal, context.var.account, `page-${String(form['key'])}`, id, product);
+  await attachAddon(portal, context.var.account, `page-${field('key')}`, id, product);
   const text = `${product.label} is attached. Its invoice is the first one under Latest invoices.`;
   return redirectWith(context, portal, `/services/${id}`, { kind: 'success', text });
 }

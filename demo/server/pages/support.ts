@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { readForm } from '../api/request.ts';
 import { listServices } from '../billing/services.ts';
 import type { Portal, PortalEnv } from '../portal.ts';
 import { redirectWith } from './flash.ts';
@@ -52,10 +53,8 @@ export async function supportPage(context: Context<PortalEnv>, portal: Portal): 
 
 /** Takes a ticket; the demo keeps none. */
 export async function sendTicket(context: Context<PortalEnv>, portal: Portal): Promise<Response> {
-  const form = await context.req.parseBody();
-  const subject = String(form['subject'] ?? '')
-    .trim()
-    .slice(0, 120);
+  const field = await readForm(context);
+  const subject = field('subject').trim().slice(0, 120);
   const text = subject ? `Thank you. We have your ticket “${subject}”.` : 'Please give your ticket a subject.';
   return redirectWith(context, portal, '/support', { kind: subject ? 'success' : 'error', text });
 }

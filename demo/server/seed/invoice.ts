@@ -106,8 +106,14 @@ function linesFor(
   return lines;
 }
 
-type Period = { period_start: CalendarDate; period_end: CalendarDate };
-type Once = { period_start: null; period_end: null };
+interface Period {
+  period_start: CalendarDate;
+  period_end: CalendarDate;
+}
+interface Once {
+  period_start: null;
+  period_end: null;
+}
 
 /** What happened to the money. Of a cancelled or expired invoice nothing is owed any more: it is written off. */
 function paymentsFor({ status, today }: InvoicePlan, { invoice }: ComposedInvoice, random: Random): PaymentRow[] {

@@ -71,7 +71,7 @@ export interface TestPortal {
 
 /** Runs the tests on the embedded database, and on PostgreSQL where `TEST_DATABASE_URL` names a server. */
 export function describePortal(title: string, tests: (portal: TestPortal) => void): void {
-  const url = process.env['TEST_DATABASE_URL'];
+  const url = process.env.TEST_DATABASE_URL;
   for (const engine of url ? ['PGlite', 'PostgreSQL'] : ['PGlite']) {
     describe(`${title} on ${engine}`, () => {
       // The tests close over it before it is filled.
