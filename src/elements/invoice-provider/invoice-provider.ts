@@ -31,6 +31,9 @@ const boundary = () => import('../../adapters/boundary.ts');
 /** … and what pays comes when something is ticked. */
 const payments = () => import('./run-payment.ts');
 
+/** What brought the page that a store holds: it stays with the store while providers come and go. */
+const adapters = new WeakMap<InvoiceStore, InvoiceAdapter | undefined>();
+
 /**
  * Headless root of the invoice elements: owns the adapter, the store and the load task. Every other tag finds it by
  * context, however deep below it and in whatever order they load. Draws nothing (`display: contents`).
@@ -111,7 +114,6 @@ export class InvoiceProvider extends LitElement {
 
   #rest: InvoiceAdapter | undefined;
   #restApi: string | undefined;
-  #usedAdapter: InvoiceAdapter | undefined;
   #usedStore: InvoiceStore | undefined;
   #unsubscribe: (() => void) | undefined;
   #window: AbortController | undefined;
@@ -170,8 +172,8 @@ export class InvoiceProvider extends LitElement {
       store.configure(this.#settings());
       this.#applyQuery(store, changed);
     }
-    if (this.#adapter === this.#usedAdapter) return;
-    this.#usedAdapter = this.#adapter;
+    if (this.#adapter === adapters.get(store)) return;
+    adapters.set(store, this.#adapter);
     store.setCapabilities(this.#adapter?.capabilities);
   }
 
@@ -218,7 +220,6 @@ export class InvoiceProvider extends LitElement {
     if (store === this.#usedStore) return;
     this.#unsubscribe?.();
     this.#usedStore = store;
-    this.#usedAdapter = undefined;
     this.#selection = store.state.selection;
     this.#unsubscribe = store.subscribe(this.#onState);
     this.#context.setValue(store);
@@ -286,10 +287,13 @@ export class InvoiceProvider extends LitElement {
     if (this.store?.state.error?.code === 'network') this.reload();
   };
 
-  /** The browser kept the page while the person was at the checkout: what it shows is old, and the payment is over. */
+  /** The browser kept the page while the person was at the checkout: what it shows is old, and what it said of a payment. */
   readonly #onPageshow = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
-    this.store?.movePayment({ phase: 'idle' });
+    const { store } = this;
+    const phase = store?.state.payment.phase;
+    // A request whose fate is not known is not forgotten.
+    if (phase !== 'creating' && phase !== 'unknown') store?.movePayment({ phase: 'idle' });
     this.reload();
   };
 }
