@@ -104,10 +104,11 @@ export class InvoicePagination extends LitElement {
     // Kept focusable at the ends, so that the focus is not lost when the last page is reached.
     if (!button || !store || !slice || button.ariaDisabled === 'true') return;
     const page = Number(button.dataset['page']);
-    if (page === slice.page) return;
+    const { query } = store.state;
+    if (page === query.page) return;
     if (slice.paging !== 'cursor') store.setPage(page);
-    else if (page > slice.page) store.nextPage();
+    else if (page > query.page) store.nextPage();
     else store.previousPage();
-    emit(this, 'invoice-page-change', { page: store.state.query.page });
+    if (store.state.query !== query) emit(this, 'invoice-page-change', { page: store.state.query.page });
   };
 }

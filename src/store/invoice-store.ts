@@ -102,9 +102,10 @@ export function createInvoiceStore(): InvoiceStore {
     setPageSize: (pageSize) => ask({ pageSize }),
     setPage: (page) => ask({ page, cursor: undefined }),
     nextPage() {
-      const { query, page, capabilities, trail } = now();
+      const { query, page, pageQuery, capabilities, trail } = now();
       if (capabilities?.paging !== 'cursor') return ask({ page: query.page + 1 });
-      if (page?.nextCursor === undefined) return;
+      // The cursor of a page leads on from that page alone, not from one that is still on its way.
+      if (page?.nextCursor === undefined || !pageQuery || queryKey(pageQuery) !== queryKey(query)) return;
       ask({ page: query.page + 1, cursor: page.nextCursor }, [...trail, query.cursor]);
     },
     previousPage() {
