@@ -56,7 +56,7 @@ export class MyInvoices extends LitElement {
             <invoice-list
               exportparts="table, header-row, header-cell, sort-button, row, cell, checkbox, link, number-link, service-link, invoice-link, overdue, balance, status, status-paid, status-unpaid, status-cancelled, status-refunded, status-expired, status-draft, status-processing, status-partially-paid, status-collections, status-unknown, skeleton, empty, show-all-button, error, retry-button"
             >
-              <slot name="caption" slot="caption"></slot>
+              <slot name="caption" slot="caption">${this.#invoices.localizer.messages.invoices}</slot>
               <slot name="empty" slot="empty"></slot>
               <slot name="error" slot="error"></slot>
             </invoice-list>
