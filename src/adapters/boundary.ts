@@ -24,9 +24,9 @@ function createGate<Value extends object>(schema: GenericSchema<unknown, Value>)
   return { pass, validate: (value) => (hasPassed(value) ? value : pass(parseOrThrow(schema, value))) };
 }
 
-const pages = createGate(pageSchema);
-const details = createGate(detailSchema);
-const orders = createGate(orderSchema);
+const pages = createGate<InvoicePage>(pageSchema);
+const details = createGate<InvoiceDetail>(detailSchema);
+const orders = createGate<PaymentOrder>(orderSchema);
 const gateways = createGate<readonly Gateway[]>(gatewaysSchema);
 
 /**

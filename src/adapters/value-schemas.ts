@@ -13,6 +13,7 @@ import {
   safeInteger,
   string,
   transform,
+  type GenericSchema,
 } from 'valibot';
 import { isCalendarDate } from '../domain/dates.ts';
 import { currencyExponent, money } from '../domain/currencies.ts';
@@ -20,8 +21,11 @@ import { currencyExponent, money } from '../domain/currencies.ts';
 /** A text with at least one character: ids, numbers, labels. */
 export const filled = pipe(string(), nonEmpty());
 
-/** A text that may be missing; systems write `null` for it as often as nothing. */
-export const optionalText = nullish(string());
+/** A value that may be missing; systems write `null` for it as often as nothing, and both are nothing here. */
+export const maybe = <Schema extends GenericSchema>(schema: Schema) => nullish(schema, () => undefined);
+
+/** A text that may be missing. */
+export const optionalText = maybe(string());
 
 /** A date of the calendar, `YYYY-MM-DD`. */
 export const calendarDate = pipe(string(), check(isCalendarDate, 'a date YYYY-MM-DD'));
@@ -34,7 +38,7 @@ export const moneySchema = pipe(
   object({
     amount: pipe(number(), safeInteger()),
     currency: pipe(string(), regex(/^[A-Z]{3}$/)),
-    exponent: nullish(pipe(number(), integer(), minValue(0), maxValue(8))),
+    exponent: maybe(pipe(number(), integer(), minValue(0), maxValue(8))),
   }),
   forward(
     check(
@@ -43,5 +47,5 @@ export const moneySchema = pipe(
     ),
     ['currency'],
   ),
-  transform(({ amount, currency, exponent }) => money(amount, currency, exponent ?? undefined)),
+  transform(({ amount, currency, exponent }) => money(amount, currency, exponent)),
 );

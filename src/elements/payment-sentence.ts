@@ -1,5 +1,5 @@
 import type { InvoiceError } from '../domain/errors.ts';
-import type { Messages } from '../i18n/en.ts';
+import { errorSentence, type Messages } from '../i18n/en.ts';
 import type { PaymentState } from '../store/payment.ts';
 
 /** What a person is told about a payment; nothing while there is none. */
@@ -27,5 +27,5 @@ export function paymentSentence(messages: Messages, payment: PaymentState): stri
 function failure(messages: Messages, { code, path, retryAfter }: InvoiceError): string {
   if (path === 'checkoutUrl') return messages.payBlocked;
   const wait = retryAfter === undefined ? '' : ` ${messages.retryAfter(Math.ceil(retryAfter))}`;
-  return `${messages.payFailed} ${messages.errors[code]}${wait}`;
+  return `${messages.payFailed} ${errorSentence(messages, code)}${wait}`;
 }

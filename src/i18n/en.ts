@@ -87,7 +87,6 @@ export const en = {
   empty: 'No invoices yet',
   emptyStatus: (status: string) => `No invoices under “${status}”`,
   emptySearch: (search: string) => `No invoice matches “${search}”`,
-  emptySearchHint: 'Try an invoice number, a hostname or an IP address.',
   showAll: 'Show all invoices',
   failed: 'Your invoices could not be loaded',
   stale: 'You see the last list that was loaded.',
@@ -125,6 +124,12 @@ export const en = {
 
 /** The catalogue that every language fills. */
 export type Messages = typeof en;
+
+/** What a person is told about a failure; a code that this version does not know is a trouble of the server. */
+export function errorSentence({ errors }: Messages, code: string | undefined): string {
+  const sentences: Readonly<Partial<Record<string, string>>> = errors;
+  return sentences[code ?? ''] ?? errors.server;
+}
 
 /** Label of a status; an unknown one is shown as the billing system spells it. */
 export function statusLabel(messages: Messages, status: InvoiceStatus, raw: string): string {

@@ -33,15 +33,16 @@ export type PaymentState =
 /** Names of the phases. */
 export type PaymentPhase = PaymentState['phase'];
 
+const OVER: readonly PaymentPhase[] = ['creating', 'idle'];
 const AFTER: Readonly<Record<PaymentPhase, readonly PaymentPhase[]>> = {
   idle: ['creating'],
   creating: ['idle', 'redirecting', 'unknown', 'changed', 'settled', 'running', 'failed'],
   redirecting: ['idle', 'failed'],
-  unknown: ['creating', 'idle'],
-  changed: ['creating', 'idle'],
-  settled: ['creating', 'idle'],
-  running: ['creating', 'idle'],
-  failed: ['creating', 'idle'],
+  unknown: OVER,
+  changed: OVER,
+  settled: OVER,
+  running: OVER,
+  failed: OVER,
 };
 
 /** Whether the table of transitions has this step. */

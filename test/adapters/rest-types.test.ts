@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import type { InferInput } from 'valibot';
 import type { components } from '../../src/adapters/rest/openapi.ts';
+import { detailSchema } from '../../src/adapters/invoice-schemas.ts';
+import { orderSchema } from '../../src/adapters/order-schemas.ts';
 import { parseOrThrow } from '../../src/adapters/parse.ts';
-import { wireDetailSchema, wirePageSchema } from '../../src/adapters/rest/wire-invoice.ts';
-import { wireGatewaysSchema, wireOrderSchema } from '../../src/adapters/rest/wire-order.ts';
+import { fromWire } from '../../src/adapters/rest/wire-names.ts';
+import { wireGatewaysSchema, wirePageSchema } from '../../src/adapters/rest/wire-schemas.ts';
 import { wireOrder, wirePage } from '../helpers/wire-samples.ts';
 
 type Wire = components['schemas'];
@@ -12,10 +14,23 @@ type Writable<Type> = Type extends object ? { -readonly [Key in keyof Type]: Wri
 
 type Allowed<Name extends keyof Wire> = Writable<Wire[Name]>;
 
+type CamelCase<Name extends string> = Name extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Name;
+
+/** What `fromWire` makes of a shape of the contract. */
+type Read<Type> = Type extends (infer Each)[]
+  ? Read<Each>[]
+  : Type extends object
+    ? { [Key in keyof Type as CamelCase<Key & string>]: Read<Type[Key]> }
+    : Type;
+
+const read = <Type>(wire: Type) => fromWire(wire) as Read<Type>;
+
 // Compiles only while the schemas may be given whatever the contract allows.
-const pageInput = (page: Allowed<'InvoicePage'>): InferInput<typeof wirePageSchema> => page;
-const detailInput = (invoice: Allowed<'InvoiceDetail'>): InferInput<typeof wireDetailSchema> => invoice;
-const orderInput = (order: Allowed<'PaymentOrder'>): InferInput<typeof wireOrderSchema> => order;
+const pageInput = (page: Allowed<'InvoicePage'>): InferInput<typeof wirePageSchema> => read(page);
+const detailInput = (invoice: Allowed<'InvoiceDetail'>): InferInput<typeof detailSchema> => read(invoice);
+const orderInput = (order: Allowed<'PaymentOrder'>): InferInput<typeof orderSchema> => read(order);
 const gatewaysInput = (data: Allowed<'Gateway'>[]): InferInput<typeof wireGatewaysSchema> => ({ data });
 
 describe('the schemas of the wire', () => {
@@ -27,9 +42,9 @@ describe('the schemas of the wire', () => {
     const page = { data: [row!], page: { size: 10, number: null, total: null, next_cursor: null } };
     expect(parseOrThrow(wirePageSchema, pageInput(page)).rows).to.have.lengthOf(1);
     const invoice = { ...row!, ...sums, billed_to: party, pay_to: { ...party, email: null, tax_id: null } };
-    expect(parseOrThrow(wireDetailSchema, detailInput(invoice)).payTo.email).to.equal(undefined);
+    expect(parseOrThrow(detailSchema, detailInput(invoice)).payTo.email).to.equal(undefined);
     const order = { ...wireOrder, allocations: [{ invoice_id: 'inv_1', amount: usd }] };
-    expect(parseOrThrow(wireOrderSchema, orderInput(order)).status).to.equal('open');
+    expect(parseOrThrow(orderSchema, orderInput(order)).status).to.equal('open');
     const gateways = [{ id: 'card', label: 'Card', minimums: [usd] }];
     expect(parseOrThrow(wireGatewaysSchema, gatewaysInput(gateways))).to.have.lengthOf(1);
   });
@@ -37,10 +52,10 @@ describe('the schemas of the wire', () => {
   it('accept the least that the contract asks for', () => {
     const { id, number, version, status, invoice_date, total, balance, payable } = wirePage.data[0]!;
     const least = { id, number, version, status, invoice_date, total, balance, payable };
-    const page = parseOrThrow(wirePageSchema, { data: [least], page: { size: 10 } });
+    const page = parseOrThrow(wirePageSchema, read({ data: [least], page: { size: 10 } }));
     expect(page.rows[0]?.hostname).to.equal(undefined);
     const { checkout_url, expires_at, ...order } = wireOrder;
     expect([checkout_url, expires_at]).to.not.be.empty;
-    expect(parseOrThrow(wireOrderSchema, order).checkoutUrl).to.equal(undefined);
+    expect(parseOrThrow(orderSchema, read(order)).checkoutUrl).to.equal(undefined);
   });
 });

@@ -5,11 +5,11 @@ import type { InvoiceId, InvoiceRow } from '../../domain/invoice.ts';
 import type { Gateway, PaymentOrder, PaymentOrderId, PaymentOrderStatus } from '../../domain/payment-order.ts';
 import { SORT_KEYS } from '../../domain/query.ts';
 import type { AdapterCapabilities, InvoiceAdapter, InvoiceChange, RequestOptions } from '../adapter.ts';
-import { toRow } from '../invoice-fields.ts';
 import { MemoryFaults, type MemoryMethod } from './faults.ts';
 import { InvoiceBook } from './invoice-book.ts';
 import { listPage } from './listing.ts';
 import { OrderBook, type PaymentOutcome } from './order-book.ts';
+import { rowOf } from './row-of.ts';
 import { sampleInvoices } from './sample.ts';
 import { wait } from './wait.ts';
 
@@ -122,7 +122,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
       orders.outcome = outcome;
     },
     listInvoices: (query, options) =>
-      answer('listInvoices', query, options, () => listPage(book.all.map(toRow), query, capabilities)),
+      answer('listInvoices', query, options, () => listPage(book.all.map(rowOf), query, capabilities)),
     getInvoice: (id, options) => answer('getInvoice', id, options, () => book.get(id)),
     createPaymentOrder: (request, options) =>
       answer('createPaymentOrder', request, options, () => {

@@ -4,6 +4,7 @@ import type { RequestOptions } from '../adapter.ts';
 import { parseOrThrow } from '../parse.ts';
 import { createHttp, type Fetch, type HttpAnswer, type HttpRequest } from './http.ts';
 import { createTokenSource, type GetToken } from './token.ts';
+import { fromWire, toWirePath } from './wire-names.ts';
 
 /** Headers that go with every request, or a function that gives them at the time of each: a CSRF token, a tenant. */
 export type ExtraHeaders =
@@ -97,7 +98,7 @@ function isUnauthorized(error: unknown): error is InvoiceError {
 }
 
 function readAnswer<Output>({ text, status, requestId }: HttpAnswer, schema: GenericSchema<unknown, Output>): Output {
-  return parseOrThrow(schema, parseJson(text, status, requestId), { status, requestId });
+  return parseOrThrow(schema, fromWire(parseJson(text, status, requestId)), { status, requestId }, toWirePath);
 }
 
 function parseJson(text: string, status: number, requestId: string | undefined): unknown {

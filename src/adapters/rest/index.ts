@@ -3,9 +3,11 @@ import { SORT_KEYS } from '../../domain/query.ts';
 import type { AdapterCapabilities, InvoiceAdapter } from '../adapter.ts';
 import { trust } from '../boundary.ts';
 import { createClient, type ClientOptions } from './client.ts';
-import { wireDetailSchema, wirePageSchema } from './wire-invoice.ts';
-import { orderToWire, wireGatewaysSchema, wireOrderSchema, wireOrdersSchema } from './wire-order.ts';
+import { detailSchema } from '../invoice-schemas.ts';
+import { orderSchema } from '../order-schemas.ts';
+import { orderToWire } from './wire-order.ts';
 import { queryToWire } from './wire-query.ts';
+import { wireGatewaysSchema, wireOrdersSchema, wirePageSchema } from './wire-schemas.ts';
 
 export type { ClientOptions, ExtraHeaders } from './client.ts';
 export type { Fetch } from './http.ts';
@@ -43,15 +45,15 @@ export function createRestAdapter({ capabilities, ...options }: RestAdapterOptio
       return trust.page(await call({ path: 'invoices', search: queryToWire(query, can) }, wirePageSchema, options));
     },
     async getInvoice(id, options) {
-      return trust.detail(await call({ path: `invoices/${segment(id)}` }, wireDetailSchema, options));
+      return trust.detail(await call({ path: `invoices/${segment(id)}` }, detailSchema, options));
     },
     async createPaymentOrder(request, options) {
       const { idempotencyKey } = request;
       const post = { path: 'payment-orders', body: orderToWire(request), idempotencyKey };
-      return trust.order(await call(post, wireOrderSchema, options));
+      return trust.order(await call(post, orderSchema, options));
     },
     async getPaymentOrder(id, options) {
-      return trust.order(await call({ path: `payment-orders/${segment(id)}` }, wireOrderSchema, options));
+      return trust.order(await call({ path: `payment-orders/${segment(id)}` }, orderSchema, options));
     },
     async findPaymentOrder(key, options) {
       const search = new URLSearchParams({ idempotency_key: key });
@@ -60,7 +62,7 @@ export function createRestAdapter({ capabilities, ...options }: RestAdapterOptio
     },
     async payPaymentOrder(id, { gateway, idempotencyKey }, options) {
       const post = { path: `payment-orders/${segment(id)}/payments`, body: { gateway }, idempotencyKey };
-      return trust.order(await call(post, wireOrderSchema, options));
+      return trust.order(await call(post, orderSchema, options));
     },
     async listGateways(options) {
       return trust.gateways(await call({ path: 'gateways' }, wireGatewaysSchema, options));

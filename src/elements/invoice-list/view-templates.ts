@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InvoiceError } from '../../domain/errors.ts';
 import type { InvoiceQuery } from '../../domain/query.ts';
-import type { Messages } from '../../i18n/en.ts';
+import { errorSentence, type Messages } from '../../i18n/en.ts';
 
 const CELLS = [
   'select',
@@ -44,7 +44,7 @@ export function emptyTemplate(messages: Messages, { search, status }: InvoiceQue
     <slot name="empty" @slotchange=${showDefault}></slot>
     <div class="default">
       <p class="title">${title}</p>
-      ${search ? html`<p>${messages.emptySearchHint}</p>` : nothing}
+      ${search ? html`<p>${messages.searchHint}</p>` : nothing}
       ${
         filtered
           ? html`<button type="button" class="button" part="show-all-button" data-action="show-all">
@@ -58,7 +58,7 @@ export function emptyTemplate(messages: Messages, { search, status }: InvoiceQue
 
 /** What failed, in the reader's language, and the way to try again. */
 export function errorTemplate(messages: Messages, error: InvoiceError | undefined, stale: boolean): TemplateResult {
-  const sentence = messages.errors[error?.code ?? 'server'];
+  const sentence = errorSentence(messages, error?.code);
   const wait = error?.retryAfter === undefined ? '' : messages.retryAfter(Math.ceil(error.retryAfter));
   const retry = html`<button type="button" class="button" part="retry-button" data-action="retry">
     ${messages.tryAgain}
