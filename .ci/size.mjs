@@ -17,17 +17,17 @@ const CORE_TAGS = ['invoice-provider', 'invoice-status-tabs', 'invoice-search', 
  * chunks that come on demand. HTTP comes with the host's adapter.
  */
 async function bundleCore() {
-  const id = 'core-tags.js';
-  const { output } = await build({
+  const id = `${root}/core-tags.js`;
+  const [{ output }] = await build({
     mode: 'size',
     build: {
       write: false,
       target: 'es2022',
-      modulePreload: false,
+      // As a library: else Vite adds a helper of its own around each chunk on demand.
+      lib: { entry: id, formats: ['es'] },
       minify: 'terser',
       terserOptions,
       rolldownOptions: {
-        input: id,
         external: (source) => source.includes('/rest/'),
         output: { chunkFileNames: '[name].js' },
       },
@@ -35,11 +35,9 @@ async function bundleCore() {
     plugins: [
       {
         name: 'core-tags',
-        resolveId: (source) => (source === id ? `${root}/${id}` : undefined),
+        resolveId: (source) => (source === id ? id : undefined),
         load: (source) =>
-          source === `${root}/${id}`
-            ? CORE_TAGS.map((tag) => `import './dist/define/${tag}.js';`).join('\n')
-            : undefined,
+          source === id ? CORE_TAGS.map((tag) => `import './dist/define/${tag}.js';`).join('\n') : undefined,
       },
     ],
   });
