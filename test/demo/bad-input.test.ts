@@ -1,6 +1,6 @@
 import { it } from 'node:test';
 import { expect } from 'chai';
-import { describePortal, expectProblem, ORIGIN, type Order, type ProblemBody } from './support/portal.ts';
+import { describePortal, expectProblem, ORIGIN, type ProblemBody } from './support/portal.ts';
 
 const KEY = { 'Idempotency-Key': 'bad-input' };
 const LARGE = 'meridian';

@@ -1,7 +1,7 @@
 import { it } from 'node:test';
 import { expect } from 'chai';
 import { create, newKey, orderOf, pay, read, unpaid } from './support/orders.ts';
-import { describePortal, everyInvoice, expectProblem, NOW, type Invoice } from './support/portal.ts';
+import { describePortal, everyInvoice, expectProblem, NOW, type Invoice, type Order } from './support/portal.ts';
 
 const LARGE = 'meridian';
 

@@ -190,6 +190,24 @@ describePortal('The pages', (portal) => {
     }
   });
 
+  it('refuse forms with fields that no page has made', async () => {
+    const guest = visitor(portal);
+    const { id, service_id } = await unpaid();
+    const forms: [string, Record<string, string>][] = [
+      [`/billing/invoices/${id}/pay`, { key: 'a\u0000b', version: '1', amount: 'much', currency: 'USD' }],
+      [`/services/${service_id}/addons`, { key: 'x'.repeat(300), kind: 'ip' }],
+      [`/services/${service_id}/addons/%00/remove`, {}],
+    ];
+    for (const [path, fields] of forms) expect((await guest.send(path, fields)).status, path).to.be.within(400, 404);
+    const changed = await guest.send(`/billing/invoices/${id}/pay`, {
+      key: 'k',
+      version: '9',
+      amount: 'much',
+      currency: 'USD',
+    });
+    expect(changed.html).to.contain('role="alert"').and.to.contain('has changed');
+  });
+
   it('refuse forms that come from another site', async () => {
     const init = { method: 'POST', body: new URLSearchParams({ account: 'meridian' }) };
     const response = await portal.page('/account', { ...init, headers: { Origin: 'https://evil.example' } });

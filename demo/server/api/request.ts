@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { parseKey } from '../billing/idempotency.ts';
 import { Problem } from '../problem.ts';
 import type { PortalEnv } from '../portal.ts';
 
@@ -26,6 +27,14 @@ export async function readForm(context: Context<PortalEnv>): Promise<(name: stri
   };
 }
 
+/**
+ * The key that a page put into its form, so that sending it twice does its work once.
+ * @throws {Problem} `invalid-key`.
+ */
+export function pageKey(field: (name: string) => string): string {
+  return parseKey(`page-${field('key')}`);
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -35,11 +44,11 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * The id in the path.
+ * An id in the path.
  * @throws {Problem} `not-found` for text that no id can be.
  */
-export function pathId(context: Context<PortalEnv>): string {
-  const id = context.req.param('id') ?? '';
+export function pathId(context: Context<PortalEnv>, name = 'id'): string {
+  const id = context.req.param(name) ?? '';
   if (!/^[\w-]{1,100}$/.test(id)) throw new Problem('not-found');
   return id;
 }

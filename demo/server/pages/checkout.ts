@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { pathId, readForm } from '../api/request.ts';
+import { pageKey, pathId, readForm } from '../api/request.ts';
 import { GATEWAYS } from '../billing/gateways.ts';
 import { payOrder } from '../billing/pay-order.ts';
 import { currentStatus } from '../billing/wire.ts';
@@ -69,7 +69,7 @@ export async function pay(context: Context<PortalEnv>, portal: Portal): Promise<
   const id = pathId(context);
   const field = await readForm(context);
   try {
-    await payOrder(portal, account, `page-${field('key')}`, id, field('gateway'));
+    await payOrder(portal, account, pageKey(field), id, field('gateway'));
   } catch (error) {
     if (!(error instanceof Problem) || error.code === 'not-found') throw error;
     if (error.code !== 'order-over') {

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { createOrder } from '../billing/create-order.ts';
 import { gatewayLabel } from '../billing/gateways.ts';
 import { getInvoice, type WireInvoiceDetail } from '../billing/invoices.ts';
-import { pathId, readForm } from '../api/request.ts';
+import { pageKey, pathId, readForm } from '../api/request.ts';
 import { today, type Portal, type PortalEnv } from '../portal.ts';
 import { Problem } from '../problem.ts';
 import { redirectWith } from './flash.ts';
@@ -40,7 +40,7 @@ export async function startPayment(context: Context<PortalEnv>, portal: Portal):
   const here = `/billing/invoices/${id}`;
   try {
     const request = { currency, invoices: [item], returnUrl: here };
-    const { order } = await createOrder(portal, context.var.account, `page-${field('key')}`, request);
+    const { order } = await createOrder(portal, context.var.account, pageKey(field), request);
     return context.redirect(order.checkout_url, 303);
   } catch (error) {
     if (!(error instanceof Problem) || error.code === 'unknown-invoice') throw error;
@@ -65,7 +65,7 @@ function lines({ lines, subtotal, taxes, credit, total, balance }: WireInvoiceDe
       <dt>${label}</dt>
       <dd>${amount}</dd>
     </div>`;
-  return html`<section class="card flush" aria-labelledby="lines">
+  return html`<div class="card flush">
     <h2 id="lines">What it is for</h2>
     <div class="scroll" role="region" aria-labelledby="lines" tabindex="0">
       <table>
@@ -104,7 +104,7 @@ function lines({ lines, subtotal, taxes, credit, total, balance }: WireInvoiceDe
       ${credit.amount ? sum('Account credit', formatMoney({ ...credit, amount: -credit.amount })) : ''}
       ${sum('Total', formatMoney(total), true)} ${sum('Balance due', formatMoney(balance), true)}
     </dl>
-  </section>`;
+  </div>`;
 }
 
 function payments({ payments }: WireInvoiceDetail): Markup {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { pathId, readForm } from '../api/request.ts';
+import { pageKey, pathId, readForm } from '../api/request.ts';
 import { ADDONS, priceIn } from '../billing/catalogue.ts';
 import { attachAddon, getService, removeAddon, type ServiceDetail } from '../billing/services.ts';
 import type { Portal, PortalEnv } from '../portal.ts';
@@ -60,7 +60,7 @@ export async function addAddon(context: Context<PortalEnv>, portal: Portal): Pro
   const field = await readForm(context);
   const product = ADDONS.find(({ kind }) => kind === field('kind'));
   if (!product) throw new Problem('not-found');
-  await attachAddon(portal, context.var.account, `page-${field('key')}`, id, product);
+  await attachAddon(portal, context.var.account, pageKey(field), id, product);
   const text = `${product.label} is attached. Its invoice is the first one under Latest invoices.`;
   return redirectWith(context, portal, `/services/${id}`, { kind: 'success', text });
 }
@@ -68,7 +68,7 @@ export async function addAddon(context: Context<PortalEnv>, portal: Portal): Pro
 /** Detaches a product. */
 export async function dropAddon(context: Context<PortalEnv>, portal: Portal): Promise<Response> {
   const id = pathId(context);
-  const removed = await removeAddon(portal, context.var.account, id, context.req.param('addon') ?? '');
+  const removed = await removeAddon(portal, context.var.account, id, pathId(context, 'addon'));
   const text = removed ? 'It is removed, and not billed again.' : 'It had been removed already.';
   return redirectWith(context, portal, `/services/${id}`, { kind: 'success', text });
 }

@@ -19,7 +19,7 @@ const contract = parse(
 ) as Contract;
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
-addFormats.default(ajv);
+addFormats(ajv);
 ajv.addSchema(contract, 'contract');
 const compiled = new Map<string, ValidateFunction>();
 
