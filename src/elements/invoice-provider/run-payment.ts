@@ -45,7 +45,9 @@ export async function runPayment(
   store: InvoiceStore,
   intent: PaymentIntent,
 ): Promise<void> {
-  if (running.get(store) === intent) return;
+  const { payment } = store.state;
+  // A late call, for a payment that has come to its end meanwhile, must not send it again.
+  if (payment.phase !== 'creating' || payment.intent !== intent || running.get(store) === intent) return;
   running.set(store, intent);
   const { localizer, scope } = store.state.settings;
   const options = { signal: new AbortController().signal, locale: localizer.locale };
