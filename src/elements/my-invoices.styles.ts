@@ -33,6 +33,7 @@ export const myInvoicesStyles = css`
 
   .toolbar invoice-search {
     flex: 1 1 16rem;
+    min-inline-size: 0;
     max-inline-size: 28rem;
   }
 

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The same table as cards, for narrow containers. Roles in the templates keep it a table for screen readers. */
 export const cardsStyles = css`
-  @container (inline-size < 52rem) {
+  @container (inline-size < 58rem) {
     table,
     thead,
     tbody,

@@ -15,6 +15,7 @@ export const listStyles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
+    table-layout: fixed;
     font-variant-numeric: tabular-nums;
     text-align: start;
   }
@@ -29,7 +30,6 @@ export const listStyles = css`
     font-size: 0.8125rem;
     font-weight: 600;
     text-align: start;
-    white-space: nowrap;
   }
 
   th.total {
@@ -52,6 +52,7 @@ export const listStyles = css`
     background: none;
     cursor: pointer;
     font-weight: 600;
+    text-align: start;
   }
 
   [part='sort-button']:hover {

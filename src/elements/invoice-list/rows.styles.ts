@@ -25,21 +25,14 @@ export const rowsStyles = css`
   }
 
   .select {
-    inline-size: 2.75rem;
     padding-inline-end: 0;
   }
 
-  .number,
-  .invoice-date,
-  .due-date,
-  .total,
-  .status,
-  .operation {
-    white-space: nowrap;
+  .ip {
+    overflow-wrap: anywhere;
   }
 
   td.hostname {
-    max-inline-size: 16rem;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -164,15 +157,58 @@ export const rowsStyles = css`
     }
   }
 
-  @container (inline-size < 64rem) {
+  /* Widths that no content changes: nothing moves when rows come. The hostname has what is left. */
+  @container (inline-size >= 58rem) {
+    .select {
+      inline-size: 2.75rem;
+    }
+
+    .due-date,
+    .total,
+    .status {
+      inline-size: 7.375rem;
+    }
+
+    .number,
+    .ip,
+    .invoice-date {
+      inline-size: 8.375rem;
+    }
+
+    .operation {
+      inline-size: 12.75rem;
+    }
+  }
+
+  @container (58rem <= inline-size < 72rem) {
+    table {
+      font-size: 0.8125rem;
+    }
+
     th,
     thead td,
     tbody td {
       padding-inline: 0.5rem;
     }
 
-    td.hostname {
-      max-inline-size: 11rem;
+    .due-date,
+    .total {
+      inline-size: 6.375rem;
+    }
+
+    .invoice-date,
+    .status,
+    .number,
+    .ip {
+      inline-size: 7.125rem;
+    }
+
+    .operation {
+      inline-size: 6.25rem;
+    }
+
+    .operation a + a {
+      margin-inline-start: 0;
     }
   }
 `;
