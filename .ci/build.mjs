@@ -2,9 +2,17 @@
  * Builds `dist/`: unbundled ESM, the CDN file, declarations, the manifest, the contract; and the demo's script.
  * `--demo`: JavaScript only, for `npm start`.
  */
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'vite';
 import { mustRun, root } from './run-tool.mjs';
+
+/** Templates get types of `lit-html`, which a host need not have at its top: `lit` has them too. */
+async function nameLit() {
+  for await (const file of glob('dist/**/*.d.ts')) {
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replaceAll('import("lit-html")', 'import("lit")'));
+  }
+}
 
 process.chdir(root);
 const forDemo = process.argv.includes('--demo');
@@ -20,6 +28,7 @@ await build({ mode: 'cdn', ...(forDemo && { build: { minify: 'oxc' } }) });
 await build({ mode: 'portal' });
 if (!forDemo) {
   await mustRun('tsc', ['-p', '.ci/tsconfig.declarations.json']);
+  await nameLit();
   // Quiet: its type parser tells of every type that is too big to be written out.
   await mustRun('cem', ['analyze', '--config', '.ci/custom-elements-manifest.config.mjs'], { quiet: true });
   await copyFile('src/adapters/rest/openapi.yaml', 'dist/openapi.yaml');

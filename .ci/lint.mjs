@@ -3,7 +3,7 @@ import { runTool } from './run-tool.mjs';
 
 const CHECKS = [
   ['eslint', ['.']],
-  ['lit-analyzer', ['--strict', '--quiet', 'src/**/*.ts', 'stories/**/*.ts']],
+  ['lit-analyzer', ['--strict', '--quiet', '{src,stories}/**/*.ts']],
   ['prettier', ['--check', '--log-level', 'warn', '.']],
   ['knip', ['--no-progress']],
   ['redocly', ['lint', 'src/adapters/rest/openapi.yaml']],

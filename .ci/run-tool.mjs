@@ -6,7 +6,7 @@ import { delimiter, resolve } from 'node:path';
 export const root = resolve(import.meta.dirname, '..');
 
 /** Tools of this repository come first, its Node among them. */
-export const toolEnv = (extra = {}) => ({
+const toolEnv = (extra = {}) => ({
   ...process.env,
   PATH: [resolve(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
   ...extra,

@@ -75,7 +75,7 @@ export class InvoiceStatusTabs extends LitElement {
         </button>
       </div>
       <p part="meaning">${messages.meanings[status]}</p>
-      <div id="help" part="help" popover aria-label=${messages.statusHelp} role="group">
+      <div id="help" part="help" popover="auto" aria-label=${messages.statusHelp} role="group">
         <dl>
           ${meanings.map(
             (each) =>

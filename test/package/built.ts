@@ -57,8 +57,7 @@ export async function createConsumer(): Promise<Consumer> {
   await mkdir(join(modules, '@lit'), { recursive: true });
   await run('tar', ['-xzf', filename], { cwd: folder });
   await rename(join(folder, 'package'), join(modules, 'invoice-elements'));
-  const transitive = ['lit-html', 'lit-element', '@lit/reactive-element', '@lit-labs', '@types'];
-  for (const name of [...Object.keys(packageJson.dependencies), ...transitive]) {
+  for (const name of Object.keys(packageJson.dependencies)) {
     await symlink(join(root, 'node_modules', name), join(modules, name));
   }
   return {

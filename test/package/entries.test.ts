@@ -64,7 +64,7 @@ describe('the packed package', () => {
         types: [],
       };
       await writeFile(join(host.folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['host.ts'] }));
-      const output = await tool('tsc', [], host.folder).catch((error: { stdout: string }) => error.stdout);
+      const output = await tool('tsc', [], host.folder).catch((error: unknown) => (error as { stdout: string }).stdout);
       expect(output).to.equal('');
     });
   }
