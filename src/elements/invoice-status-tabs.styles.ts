@@ -54,6 +54,7 @@ export const statusTabsStyles = css`
 
   [part='tab-count'] {
     min-inline-size: 1.5rem;
+    min-block-size: 1.25rem;
     padding: 0 0.375rem;
     border-radius: 1rem;
     background: color-mix(in srgb, var(--_muted) 14%, transparent);

@@ -31,6 +31,7 @@ export class InvoiceStatusTabs extends LitElement {
       statuses: selectStatuses(state),
       status: state.query.status,
       counts: state.page?.counts,
+      counting: state.capabilities?.counts !== false,
     }),
     { readsList: true },
   );
@@ -43,7 +44,7 @@ export class InvoiceStatusTabs extends LitElement {
     const { slice, localizer } = this.#invoices;
     if (!slice) return nothing;
     const { messages, number } = localizer;
-    const { statuses, status, counts } = slice;
+    const { statuses, status, counts, counting } = slice;
     const meanings = statuses.filter((each) => each !== 'all');
     return html`
       <div class="bar">
@@ -60,7 +61,7 @@ export class InvoiceStatusTabs extends LitElement {
               tabindex=${chosen ? 0 : -1}
             >
               ${messages.statuses[each]}
-              ${count === undefined ? nothing : html`<span part="tab-count">${number(count)}</span>`}
+              ${counting ? html`<span part="tab-count">${count === undefined ? nothing : number(count)}</span>` : nothing}
             </button>`;
           })}
         </div>

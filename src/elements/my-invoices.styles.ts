@@ -43,6 +43,11 @@ export const myInvoicesStyles = css`
     inset-block-end: 0.75rem;
   }
 
+  /* With nothing ticked it waits below the table instead of covering rows. */
+  .pay:has(mass-pay-bar:state(empty)) {
+    position: static;
+  }
+
   aside {
     flex: none;
   }

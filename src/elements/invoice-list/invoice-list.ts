@@ -139,7 +139,7 @@ export class InvoiceList extends LitElement {
 
   #rows({ view, page, settings, query, canPay }: Slice) {
     const rows = page?.rows ?? [];
-    const waiting = view === 'loading' ? query.pageSize : 0;
+    const waiting = view === 'loading' || view === 'idle' ? query.pageSize : 0;
     return this.#unlessDrawn('rows', [rows, waiting, settings, canPay], () => {
       if (waiting > 0) return skeletonTemplate(waiting);
       const { localizer, today } = settings;

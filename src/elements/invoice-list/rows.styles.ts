@@ -52,6 +52,12 @@ export const rowsStyles = css`
     font-weight: 500;
   }
 
+  /* What is focused is not left under a bar that sticks to the bottom. */
+  a,
+  input {
+    scroll-margin-block: 6rem;
+  }
+
   a[href] {
     border-radius: 0.125rem;
     color: var(--_accent);
