@@ -30,7 +30,11 @@ describePortal('A payment order', (portal) => {
     const key = newKey();
     const answers = await Promise.all(Array.from({ length: 7 }, () => create(portal, orderOf(invoices), key)));
     expect(answers.filter(({ status }) => status === 201)).to.have.length(1);
-    for (const answer of answers) if (answer.status !== 201) expectProblem(answer, 409, 'in-progress');
+    const { id } = answers.find(({ status }) => status === 201)!.body;
+    for (const answer of answers) {
+      if (answer.status === 409) expectProblem(answer, 409, 'in-progress');
+      else expect(answer.body.id).to.equal(id);
+    }
     const made = await portal.database.query('select 1 from idempotency_keys where key = $1', [key]);
     expect(made).to.have.length(1);
   });

@@ -198,7 +198,11 @@ describePortal('The pages', (portal) => {
       [`/services/${service_id}/addons`, { key: 'x'.repeat(300), kind: 'ip' }],
       [`/services/${service_id}/addons/%00/remove`, {}],
     ];
-    for (const [path, fields] of forms) expect((await guest.send(path, fields)).status, path).to.be.within(400, 404);
+    for (const [path, fields] of forms) {
+      const { status, html } = await guest.send(path, fields);
+      expect(status >= 400 ? 'refused' : html, path).to.match(/^refused$|role="alert"/);
+    }
+    expect(portal.errors).to.deep.equal([]);
     const changed = await guest.send(`/billing/invoices/${id}/pay`, {
       key: 'k',
       version: '9',
