@@ -130,10 +130,8 @@ describePortal('The list of invoices', (portal) => {
     );
     expect(plan.map((row) => row['QUERY PLAN']).join('\n')).to.contain('invoices_by_text');
   });
-});
 
-describePortal('An invoice', (portal) => {
-  it('adds up: lines, taxes and credit make the total, payments the balance', async () => {
+  it('holds invoices that add up: lines, taxes and credit make the total, payments the balance', async () => {
     const small = await everyInvoice(portal);
     const large = await everyInvoice(portal, 'q=203.0.113.2', LARGE);
     for (const [account, rows] of [
@@ -152,7 +150,7 @@ describePortal('An invoice', (portal) => {
     }
   });
 
-  it('has addresses of documentation networks only', async () => {
+  it('holds addresses of documentation networks only', async () => {
     const rows = await portal.database.query<{ primary_ip: string }>('select distinct primary_ip from services');
     for (const { primary_ip } of rows) expect(primary_ip).to.match(/^$|^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/);
   });
