@@ -12,5 +12,6 @@ export default {
   parameters: {
     controls: { expanded: true },
     a11y: { test: 'error' },
+    options: { storySort: { order: ['Introduction', 'my-invoices', 'invoice-provider'] } },
   },
 };

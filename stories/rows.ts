@@ -1,0 +1,65 @@
+import { sampleInvoices } from '../src/adapters/memory/index.ts';
+import { currencyExponent } from '../src/domain/currencies.ts';
+import { todayIn } from '../src/domain/dates.ts';
+import type { InvoiceDetail } from '../src/domain/invoice-detail.ts';
+import type { InvoiceRow, InvoiceStatus } from '../src/domain/invoice.ts';
+
+const samples = (count: number): InvoiceDetail[] =>
+  sampleInvoices({ count, seed: 7, today: todayIn('UTC', new Date()) });
+
+/** A row of a sample, so that the memory adapter makes lines that fit what is changed. */
+function row(sample: InvoiceDetail, change: Partial<InvoiceRow>): InvoiceRow {
+  const { id, number, version, hostname, primaryIp, serviceId, invoiceDate, dueDate, total, links } = sample;
+  const status = change.status ?? 'unpaid';
+  const owed = { balance: total, payable: true, rawStatus: status, status };
+  return {
+    id,
+    number,
+    version,
+    hostname,
+    primaryIp,
+    serviceId,
+    invoiceDate,
+    dueDate,
+    total,
+    links,
+    ...owed,
+    ...change,
+  };
+}
+
+/** Unpaid invoices in currencies with no, two and three decimal digits. */
+export function mixedCurrencies(): InvoiceRow[] {
+  const currencies = ['USD', 'EUR', 'USD', 'JPY', 'KWD'];
+  return samples(8).map((sample, at) => {
+    const currency = currencies[at % currencies.length] ?? 'USD';
+    const total = { amount: sample.total.amount, currency, exponent: currencyExponent(currency) ?? 2 };
+    return row(sample, { total, balance: total });
+  });
+}
+
+/** Hostnames, numbers and sums that are longer than anybody planned for. */
+export function longRows(): InvoiceRow[] {
+  return samples(6).map((sample, at) => {
+    const total = { amount: 123_456_789, currency: 'USD', exponent: 2 };
+    const hostname = `${'very-long-customer-subdomain-'.repeat(at % 3)}node-${at}.frankfurt.example.com`;
+    const long = { number: `HOSTING-2026-0000${at}-EU-CENTRAL`, primaryIp: '2001:db8:1234:5678:9abc:def0:1234:5678' };
+    return row(sample, { ...(at % 2 === 0 ? long : {}), hostname, total, balance: total });
+  });
+}
+
+/** One invoice of every status, those that billing systems add included, and one that this version does not know. */
+export function everyStatus(): InvoiceRow[] {
+  const statuses: readonly InvoiceStatus[] = [
+    ...(['paid', 'unpaid', 'cancelled', 'refunded', 'expired'] as const),
+    ...(['draft', 'processing', 'partially-paid', 'collections', 'unknown'] as const),
+  ];
+  return samples(statuses.length).map((sample, at) => {
+    const status = statuses[at] ?? 'unknown';
+    const { total } = sample;
+    if (status === 'unpaid' || status === 'collections') return row(sample, { status });
+    if (status === 'partially-paid') return row(sample, { status, balance: { ...total, amount: 1990 } });
+    const rawStatus = status === 'unknown' ? 'On hold' : status;
+    return row(sample, { status, rawStatus, payable: false, balance: { ...total, amount: 0 } });
+  });
+}
