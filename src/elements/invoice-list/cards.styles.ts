@@ -106,6 +106,7 @@ export const cardsStyles = css`
       display: flex;
       grid-area: operation;
       gap: 1.25rem;
+      min-block-size: 1.5rem;
       margin-block-start: 0.375rem;
       padding-inline-start: 2.25rem;
     }

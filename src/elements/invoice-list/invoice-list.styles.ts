@@ -137,10 +137,12 @@ export const listStyles = css`
     background: color-mix(in srgb, var(--_warning) 10%, var(--_surface));
   }
 
+  /* In the line that the text will have. */
   .skeleton i {
-    display: block;
+    display: inline-block;
     inline-size: 75%;
     block-size: 0.75rem;
+    vertical-align: middle;
     border-radius: 0.25rem;
     background: color-mix(in srgb, var(--_muted) 16%, transparent);
     animation: pulse 1.4s ease-in-out infinite;

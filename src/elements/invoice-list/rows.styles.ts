@@ -71,6 +71,9 @@ export const rowsStyles = css`
 
   .operation a {
     display: inline-block;
+  }
+
+  td.operation {
     line-height: 1.5rem;
   }
 
@@ -183,6 +186,7 @@ export const rowsStyles = css`
 
     .operation {
       inline-size: 12.75rem;
+      white-space: nowrap;
     }
   }
 
@@ -213,8 +217,16 @@ export const rowsStyles = css`
       inline-size: 6.25rem;
     }
 
+    .operation a {
+      display: block;
+    }
+
     .operation a + a {
       margin-inline-start: 0;
+    }
+
+    .skeleton .operation i {
+      margin-block: 1.125rem;
     }
   }
 `;
