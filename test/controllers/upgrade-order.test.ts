@@ -47,8 +47,9 @@ describe('a page whose code arrives in the wrong order', () => {
   it('lets everything be defined again, as two bundles on one page do', async () => {
     const list = customElements.get('invoice-list');
     await import('../../src/define.ts');
-    await import('../../src/define/invoice-list.ts?again' as '../../src/define/invoice-list.ts');
-    await import('../../src/define.ts?again' as '../../src/define.ts');
+    const again = '?again';
+    await import(`../../src/define/invoice-list.ts${again}`);
+    await import(`../../src/define.ts${again}`);
     await settled(provider);
     expect(customElements.get('invoice-list')).to.equal(list);
     expect(byRole(provider, 'table')).to.exist;

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { InvoiceError } from '../../src/domain/errors.ts';
 import type { InvoiceProvider } from '../../src/elements/invoice-provider/invoice-provider.ts';
 import { deferredAdapter, type DeferredAdapter } from '../helpers/deferred-adapter.ts';
-import { eur, invoice, invoices, order, pageOf, paid } from '../helpers/invoices.ts';
+import { eur, invoice, order, pageOf, paid } from '../helpers/invoices.ts';
 import { mount } from '../helpers/mount.ts';
 import { byRole } from '../helpers/queries.ts';
 import { settled } from '../helpers/settled.ts';

@@ -13,7 +13,8 @@ export function place(content: TemplateResult, adapter?: InvoiceAdapter, propert
   const provider = document.createElement('invoice-provider');
   Object.assign(provider, { adapter, ...properties });
   render(content, provider);
-  fixtureSync(html`<div style="inline-size: 1200px">${provider}</div>`);
+  // The engines' own default fonts differ by a fifth in width.
+  fixtureSync(html`<div style="inline-size: 1200px; font-family: 'Noto Sans', sans-serif">${provider}</div>`);
   return provider;
 }
 

@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { deferredAdapter } from '../../helpers/deferred-adapter.ts';
 import { eur, invoice, invoices, pageOf, paid, usd } from '../../helpers/invoices.ts';
 import { mount, mountMemory } from '../../helpers/mount.ts';
@@ -168,7 +168,9 @@ describe('the links of <invoice-list>', () => {
 
   it('are followed unless the host prevents it', async () => {
     const { provider } = await mountMemory(list, { rows: [invoice(1)] });
+    const followed = oneEvent(window, 'hashchange');
     byRole(provider, 'link', 'INV-1').click();
+    await followed;
     expect(location.hash).to.equal('#/invoices/inv_1');
     history.replaceState(null, '', location.pathname + location.search);
     preventEvents(provider, 'invoice-view-request');

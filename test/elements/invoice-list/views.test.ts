@@ -21,15 +21,19 @@ describe('<invoice-list> while it loads', () => {
     expect(statesOf(provider)).to.deep.equal(['loading']);
   });
 
-  it('takes the place that a full page will take, so that nothing moves', async () => {
-    const adapter = deferredAdapter();
-    const provider = await mount(list, adapter, { timeZone: 'UTC' });
-    const before = heightOf(provider);
-    adapter.last('listInvoices').answer(pageOf(invoices(10, { dueDate: '2999-01-01' })));
-    await settled();
-    expect(allByRole(provider, 'row')).to.have.lengthOf(11);
-    expect(heightOf(provider)).to.be.closeTo(before, 1);
-  });
+  for (const width of [1600, 1200, 1000, 800, 360]) {
+    it(`takes the place that a full page will take, so that nothing moves, at ${width} pixels`, async () => {
+      const adapter = deferredAdapter();
+      const provider = await mount(list, adapter, { timeZone: 'UTC' });
+      provider.parentElement!.style.inlineSize = `${width}px`;
+      const before = heightOf(provider);
+      adapter.last('listInvoices').answer(pageOf(invoices(10, { dueDate: '2999-01-01' })));
+      await settled();
+      expect(allByRole(provider, 'row')).to.have.lengthOf(11);
+      // Half a pixel a row is rounding.
+      expect(heightOf(provider)).to.be.closeTo(before, 5);
+    });
+  }
 
   it('keeps the rows while the next ones come', async () => {
     const adapter = deferredAdapter();
