@@ -32,7 +32,7 @@ export const cardsStyles = css`
       border: 0;
     }
 
-    th:not(:has(button)) {
+    th.plain {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;

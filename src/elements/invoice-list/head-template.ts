@@ -17,7 +17,7 @@ export interface HeadContext {
 export function headTemplate(context: HeadContext): TemplateResult {
   const { messages } = context;
   const plain = (name: string, text: string) =>
-    html`<th role="columnheader" part="header-cell" class=${name}>${text}</th>`;
+    html`<th role="columnheader" part="header-cell" class="plain ${name}">${text}</th>`;
   return html`<tr role="row" part="header-row">
     <td role="cell" part="header-cell" class="select">
       <input type="checkbox" part="checkbox" class="all" aria-label=${messages.selectPage} ?hidden=${!context.canPay} />
@@ -36,7 +36,12 @@ function sortable({ sort, sortable: able }: HeadContext, key: SortKey, name: str
   const button = html`<button type="button" part="sort-button" data-sort=${key}>
     ${text}<svg viewBox="0 0 10 10" aria-hidden="true"><path d="M5 8V2M2 5l3-3 3 3" /></svg>
   </button>`;
-  return html`<th role="columnheader" part="header-cell" class=${name} aria-sort=${active ? direction : nothing}>
+  return html`<th
+    role="columnheader"
+    part="header-cell"
+    class=${able.includes(key) ? name : `plain ${name}`}
+    aria-sort=${active ? direction : nothing}
+  >
     ${able.includes(key) ? button : text}
   </th>`;
 }

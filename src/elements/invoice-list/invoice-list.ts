@@ -1,8 +1,9 @@
 import { html, isServer, LitElement, noChange, nothing } from 'lit';
 import { StoreController } from '../../controllers/store-controller.ts';
 import { isPayable, type InvoiceRow } from '../../domain/invoice.ts';
-import { DEFAULT_SORT, isStatusFilter, SORT_KEYS } from '../../domain/query.ts';
+import { DEFAULT_SORT, SORT_KEYS } from '../../domain/query.ts';
 import { emit } from '../../events.ts';
+import type { Messages } from '../../i18n/en.ts';
 import { createLinkFinder } from '../../store/links.ts';
 import { selectCanPay, selectCurrency, selectIsStale, selectPageTicks, selectView } from '../../store/selectors.ts';
 import type { InvoiceState } from '../../store/state.ts';
@@ -108,7 +109,10 @@ export class InvoiceList extends LitElement {
           <slot name="caption">${messages.invoices}</slot>
         </caption>
         <thead role="rowgroup" @change=${this.#onTickAll} @click=${this.#onSort}>
-          ${this.#unlessDrawn('head', Object.values(head), () => headTemplate(head))}
+          ${this.#unlessDrawn('head', Object.values(head), () => {
+            this.#labelCards(messages);
+            return headTemplate(head);
+          })}
         </thead>
         <tbody role="rowgroup" @change=${this.#onTick} @click=${this.#onLink} @pointerover=${this.#onPointerOver}>
           ${this.#rows(slice)}
@@ -124,7 +128,6 @@ export class InvoiceList extends LitElement {
 
   protected override updated(): void {
     this.#paintTicks();
-    this.#labelCards();
     const { view, stale } = this.#invoices.slice ?? {};
     const states = { loading: view === 'loading', empty: view === 'empty', error: view === 'error' };
     setStates(this.#internals, { ...states, stale: stale === true });
@@ -163,10 +166,11 @@ export class InvoiceList extends LitElement {
     if (!store || !slice || !body || !all) return;
     for (const [at, row] of rows.entries()) {
       const line = body.rows[at];
-      const box = line?.querySelector('input');
+      const box = line?.cells[0]?.firstElementChild;
       const on = slice.selection.has(row.id);
-      if (box && box.checked !== on) box.checked = on;
-      if (line?.hasAttribute('data-selected') !== on) line?.toggleAttribute('data-selected', on);
+      if (!line || !(box instanceof HTMLInputElement)) continue;
+      if (box.checked !== on) box.checked = on;
+      if (line.className !== (on ? 'ticked' : '')) line.className = on ? 'ticked' : '';
     }
     const ticks = selectPageTicks(store.state);
     all.checked = ticks === 'all';
@@ -174,9 +178,11 @@ export class InvoiceList extends LitElement {
     all.disabled = !rows.some(isPayable);
   }
 
-  /** Cards repeat two headers in front of their values; a text in the style costs nothing in each row. */
-  #labelCards(): void {
-    const { messages } = this.#invoices.localizer;
+  /**
+   * Cards repeat two headers in front of their values; a text in the style costs nothing in each row. Set with the head
+   * alone, for each setting makes the browser style the whole table anew.
+   */
+  #labelCards(messages: Messages): void {
     this.style.setProperty('--_label-invoice-date', JSON.stringify(messages.invoiceDate));
     this.style.setProperty('--_label-due-date', JSON.stringify(messages.dueDate));
   }
@@ -229,10 +235,10 @@ export class InvoiceList extends LitElement {
   };
 
   /** The meaning of a status where one points at it; set on the way, for a title in each row would cost each page. */
-  readonly #onPointerOver = ({ target }: Event): void => {
-    if (!(target instanceof HTMLElement)) return;
-    const { status } = target.dataset;
-    const { meanings } = this.#invoices.localizer.messages;
-    if (status !== undefined) target.title = isStatusFilter(status) ? meanings[status] : '';
+  readonly #onPointerOver = (event: Event): void => {
+    const row = this.#rowOf(event);
+    const { target } = event;
+    if (!row || !(target instanceof HTMLElement) || !target.part.contains('status')) return;
+    target.title = row.status === 'unknown' ? '' : this.#invoices.localizer.messages.meanings[row.status];
   };
 }

@@ -46,9 +46,7 @@ export function rowTemplate(row: InvoiceRow, { localizer, linksOf, today, canPay
       ${money(row.total)} <span part="balance">${owesPart ? messages.balanceDue(money(row.balance)) : ''}</span>
     </td>
     <td role="cell" part="cell" class="status">
-      <span part=${'status status-' + row.status} data-status=${row.status}
-        >${statusLabel(messages, row.status, row.rawStatus)}</span
-      >
+      <span part=${'status status-' + row.status}>${statusLabel(messages, row.status, row.rawStatus)}</span>
     </td>
     <td role="cell" part="cell" class="operation">
       <a part="link service-link" data-link="service" href=${service ?? nothing}>${messages.viewService}</a>

@@ -15,11 +15,11 @@ export const rowsStyles = css`
     background: var(--_subtle);
   }
 
-  tbody tr[data-selected] {
+  tbody tr.ticked {
     background: color-mix(in srgb, var(--_accent) 8%, transparent);
   }
 
-  [aria-busy='true'] tbody:not(:has(.skeleton)) {
+  [aria-busy='true'] tbody {
     opacity: 0.6;
     transition: opacity 0.1s 0.2s;
   }
@@ -98,11 +98,6 @@ export const rowsStyles = css`
     color: var(--_danger);
   }
 
-  [part='overdue']:empty,
-  [part='balance']:empty {
-    display: none;
-  }
-
   [part~='status'] {
     --_status: var(--invoice-color-cancelled, var(--_muted));
 
@@ -160,7 +155,7 @@ export const rowsStyles = css`
       border: 1px solid currentColor;
     }
 
-    tbody tr[data-selected] td {
+    tbody tr.ticked td {
       background: SelectedItem;
       color: SelectedItemText;
     }
