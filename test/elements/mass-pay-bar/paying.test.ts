@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { InvoiceError } from '../../../src/domain/errors.ts';
 import type { PaymentOrderRequest } from '../../../src/domain/payment-order.ts';
 import type { InvoiceProvider } from '../../../src/elements/invoice-provider/invoice-provider.ts';
@@ -30,9 +30,11 @@ async function ready(adapter = deferredAdapter(), properties = {}): Promise<[Inv
 describe('paying with <mass-pay-bar>', () => {
   it('makes one order out of seven clicks in one turn', async () => {
     const [provider, adapter] = await ready();
+    const requests = recordEvents(provider, 'invoice-pay-request');
     const button = payButton(provider);
     for (let at = 0; at < 7; at++) button.click();
     await settled();
+    expect(requests, 'the host is asked once').to.have.lengthOf(1);
     expect(sent(adapter)).to.have.lengthOf(1);
     expect(sent(adapter)[0]!.items.map(({ id }) => id)).to.deep.equal(['inv_1', 'inv_2']);
   });
@@ -97,6 +99,21 @@ describe('paying with <mass-pay-bar>', () => {
     provider.remove();
     await settled();
     expect(adapter.last('createPaymentOrder').signal.aborted).to.equal(false);
+  });
+
+  it('goes to the checkout, and lets nobody press again on the way', async () => {
+    const [provider, adapter] = await ready();
+    const left = oneEvent(window, 'hashchange');
+    payButton(provider).click();
+    await settled();
+    // A place on this very page, so that the test stays.
+    adapter.last('createPaymentOrder').answer(order({ checkoutUrl: '#/checkout/po_1' }));
+    await left;
+    await settled();
+    expect(location.hash).to.equal('#/checkout/po_1');
+    expect(region(provider)).to.contain('Taking you to the checkout');
+    expect(payButton(provider).disabled).to.equal(true);
+    history.replaceState(null, '', location.pathname);
   });
 
   it('goes to the checkout unless the host does, who gets the order and an absolute URL', async () => {
