@@ -65,11 +65,6 @@ export const statusTabsStyles = css`
     text-align: center;
   }
 
-  [aria-selected='true'] [part='tab-count'] {
-    background: color-mix(in srgb, var(--_accent) 16%, transparent);
-    color: var(--_text);
-  }
-
   .help-button {
     anchor-name: --invoice-status-help;
     flex: none;

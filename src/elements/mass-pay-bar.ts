@@ -1,4 +1,5 @@
 import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
+import { CountdownController } from '../controllers/countdown.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { safeUrl } from '../domain/safe-url.ts';
 import { emit } from '../events.ts';
@@ -38,6 +39,7 @@ export class MassPayBar extends LitElement {
     groups: selectGroups(state),
     payment: state.payment,
   }));
+  readonly #countdown = new CountdownController(this);
 
   protected override render() {
     const { slice, localizer } = this.#invoices;
@@ -95,8 +97,8 @@ export class MassPayBar extends LitElement {
     const { slice, localizer } = this.#invoices;
     const { messages } = localizer;
     const several = (slice?.groups.length ?? 0) > 1;
-    const payment = slice?.payment.phase;
-    const waits = payment === 'creating' || payment === 'redirecting' || payment === 'unknown';
+    const payment = slice?.payment;
+    const waits = payment && (isPaymentBusy(payment) || payment.phase === 'unknown' || this.#seconds > 0);
     return html`<button
       type="button"
       class="button primary"
@@ -114,12 +116,19 @@ export class MassPayBar extends LitElement {
     const payment = slice?.payment;
     const sentence = payment && paymentSentence(localizer.messages, payment);
     if (!payment || !sentence) return nothing;
+    const seconds = this.#seconds;
     const role = payment.phase === 'creating' || payment.phase === 'redirecting' ? 'status' : 'alert';
     return html`<div part="message" role=${role}>
-      <p>${sentence}</p>
+      <p>${sentence} <span aria-live="off">${seconds > 0 ? localizer.messages.retryAfter(seconds) : nothing}</span></p>
       ${payment.phase === 'unknown' ? this.#checkButton(payment.intent) : nothing}
       ${payment.phase === 'running' ? this.#runningLink(payment.order?.checkoutUrl) : nothing}
     </div>`;
+  }
+
+  /** Seconds until the server takes another payment. */
+  get #seconds(): number {
+    const payment = this.#invoices.slice?.payment;
+    return this.#countdown.left(payment?.phase === 'failed' ? payment.error : undefined);
   }
 
   #checkButton(intent: PaymentIntent): TemplateResult {

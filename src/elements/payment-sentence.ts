@@ -24,8 +24,7 @@ export function paymentSentence(messages: Messages, payment: PaymentState): stri
   }
 }
 
-function failure(messages: Messages, { code, path, retryAfter }: InvoiceError): string {
+function failure(messages: Messages, { code, path }: InvoiceError): string {
   if (path === 'checkoutUrl') return messages.payBlocked;
-  const wait = retryAfter === undefined ? '' : ` ${messages.retryAfter(Math.ceil(retryAfter))}`;
-  return `${messages.payFailed} ${errorSentence(messages, code)}${wait}`;
+  return `${messages.payFailed} ${errorSentence(messages, code)}`;
 }

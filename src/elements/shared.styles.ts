@@ -92,9 +92,9 @@ export const sharedStyles = css`
     background: var(--_subtle);
   }
 
-  .button:disabled {
+  :disabled {
     cursor: default;
-    opacity: 0.55;
+    opacity: 0.5;
   }
 
   .primary {
@@ -118,13 +118,6 @@ export const sharedStyles = css`
   @media (forced-colors: active) {
     .primary:not(:disabled) {
       border-color: ButtonText;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      animation: none !important;
-      transition: none !important;
     }
   }
 `;

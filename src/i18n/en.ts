@@ -26,8 +26,8 @@ const meanings: Readonly<Record<StatusFilter, string>> = {
   cancelled: 'The order was cancelled, or an administrator withdrew it.',
   refunded: 'The money was returned to the original payment account.',
   expired: 'The payment deadline passed; the service may be suspended.',
-  draft: 'Not issued yet; nothing to pay.',
-  processing: 'A payment is under way; there is nothing to do now.',
+  draft: 'Not issued yet.',
+  processing: 'A payment is under way.',
   'partially-paid': 'A part was paid; the balance is still due.',
   collections: 'Long overdue; please pay or contact us.',
 };
@@ -40,10 +40,10 @@ const errors: Readonly<Record<InvoiceErrorCode, string>> = {
   forbidden: 'You don’t have permission to see these invoices.',
   'not-found': 'This is no longer available.',
   conflict: 'Something changed meanwhile. Please look again.',
-  invalid: 'The billing server did not accept this request.',
+  invalid: 'The billing server refused this request.',
   'rate-limited': 'Too many requests.',
   server: 'The billing server has a problem.',
-  'bad-response': 'The billing server sent an answer that can’t be read.',
+  'bad-response': 'The billing server’s answer can’t be read.',
   unsupported: 'This isn’t possible here.',
 };
 

@@ -65,19 +65,11 @@ function makeLocalizer(locale: string, overrides: Partial<Messages> | undefined)
   };
 }
 
-const localizers = new Map<string, Localizer>();
-const overridden = new WeakMap<Partial<Messages>, Map<string, Localizer>>();
+const plain = remember((locale: string) => makeLocalizer(locale, undefined), itself);
 
-/** The localizer of a language; the same object for the same arguments. `locale` is a valid BCP 47 tag. */
+/** The localizer of a language; without overrides the same one for the same language. `locale` is a valid BCP 47 tag. */
 export function localizerFor(locale: string, overrides?: Partial<Messages>): Localizer {
-  let shared = localizers;
-  if (overrides) {
-    shared = overridden.get(overrides) ?? new Map<string, Localizer>();
-    overridden.set(overrides, shared);
-  }
-  const known = shared.get(locale) ?? makeLocalizer(locale, overrides);
-  shared.set(locale, known);
-  return known;
+  return overrides ? makeLocalizer(locale, overrides) : plain(locale);
 }
 
 /** The first of the tags that Intl understands, else English. */

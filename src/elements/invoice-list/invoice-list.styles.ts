@@ -91,11 +91,6 @@ export const listStyles = css`
     vertical-align: middle;
   }
 
-  input:disabled {
-    cursor: default;
-    opacity: 0.4;
-  }
-
   .panel,
   .default {
     display: grid;
@@ -145,12 +140,5 @@ export const listStyles = css`
     vertical-align: middle;
     border-radius: 0.25rem;
     background: color-mix(in srgb, var(--_muted) 16%, transparent);
-    animation: pulse 1.4s ease-in-out infinite;
-  }
-
-  @keyframes pulse {
-    50% {
-      opacity: 0.45;
-    }
   }
 `;

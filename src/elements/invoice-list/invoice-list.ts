@@ -1,4 +1,5 @@
 import { html, isServer, LitElement, noChange, nothing } from 'lit';
+import { CountdownController } from '../../controllers/countdown.ts';
 import { StoreController } from '../../controllers/store-controller.ts';
 import { isPayable, type InvoiceRow } from '../../domain/invoice.ts';
 import { DEFAULT_SORT, SORT_KEYS } from '../../domain/query.ts';
@@ -89,6 +90,7 @@ export class InvoiceList extends LitElement {
   readonly #internals = isServer ? undefined : this.attachInternals();
   readonly #ticks = new StoreController(this, ({ selection }) => ({ selection }));
   readonly #invoices = new StoreController(this, select, { readsList: true });
+  readonly #countdown = new CountdownController(this);
   /** What the head and the rows in the table were drawn from. */
   #drawn: { head?: readonly unknown[]; rows?: readonly unknown[] } = {};
 
@@ -101,9 +103,10 @@ export class InvoiceList extends LitElement {
     const { messages } = localizer;
     const { view, stale, error, query, canPay, capabilities, currency } = slice;
     const sortable = capabilities?.sort ?? SORT_KEYS;
+    const seconds = this.#countdown.left(error);
     const head = { messages, currency, sort: query.sort, sortable, canPay };
     return html`
-      <div @click=${this.#onAction}>${stale ? errorTemplate(messages, error, true) : nothing}</div>
+      <div @click=${this.#onAction}>${stale ? errorTemplate(messages, error, true, seconds) : nothing}</div>
       <table role="table" part="table" aria-busy=${slice.busy ? 'true' : 'false'}>
         <caption class="visually-hidden">
           <slot name="caption">${messages.invoices}</slot>
@@ -120,7 +123,7 @@ export class InvoiceList extends LitElement {
       </table>
       <div @click=${this.#onAction}>
         ${view === 'empty' ? emptyTemplate(messages, query) : nothing}
-        ${view === 'error' ? errorTemplate(messages, error, false) : nothing}
+        ${view === 'error' ? errorTemplate(messages, error, false, seconds) : nothing}
       </div>
       <div class="visually-hidden" role="status">${this.#announcement(slice)}</div>
     `;

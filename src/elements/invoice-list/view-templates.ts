@@ -56,16 +56,28 @@ export function emptyTemplate(messages: Messages, { search, status }: InvoiceQue
   </div>`;
 }
 
-/** What failed, in the reader's language, and the way to try again. */
-export function errorTemplate(messages: Messages, error: InvoiceError | undefined, stale: boolean): TemplateResult {
+/** What failed, in the reader's language, and the way to try again, once the seconds to wait are over. */
+export function errorTemplate(
+  messages: Messages,
+  error: InvoiceError | undefined,
+  stale: boolean,
+  seconds: number,
+): TemplateResult {
   const sentence = errorSentence(messages, error?.code);
-  const wait = error?.retryAfter === undefined ? '' : messages.retryAfter(Math.ceil(error.retryAfter));
-  const retry = html`<button type="button" class="button" part="retry-button" data-action="retry">
+  // Not announced each second.
+  const wait = html`<span aria-live="off">${seconds > 0 ? messages.retryAfter(seconds) : nothing}</span>`;
+  const retry = html`<button
+    type="button"
+    class="button"
+    part="retry-button"
+    data-action="retry"
+    ?disabled=${seconds > 0}
+  >
     ${messages.tryAgain}
   </button>`;
   if (stale) {
     return html`<div part="error" class="notice" role="alert">
-      <p>${sentence} ${wait} ${messages.stale}</p>
+      <p>${sentence} ${messages.stale} ${wait}</p>
       ${retry}
     </div>`;
   }

@@ -13,7 +13,7 @@ import { warnOnce } from '../../warn.ts';
 
 /** The words of a list in an attribute, separated by commas or white space. */
 export function words(text: string): string[] {
-  return text.split(/[\s,]+/).filter((word) => word !== '');
+  return text.match(/[^\s,]+/g) ?? [];
 }
 
 /** Tells about an attribute of the provider that can't be used. */
