@@ -273,7 +273,9 @@ describe('a payment that did not go well', () => {
   it('says why it was refused, keeps the ticks, and may be tried again', async () => {
     const error = new InvoiceError('forbidden', 'not you', { status: 403, requestId: 'req_1' });
     const { provider, adapter, errors } = await answered(error);
-    expect(textOf(byRole(provider, 'alert'))).to.contain('could not be made').and.to.contain('permission');
+    expect(textOf(byRole(provider, 'alert')))
+      .to.contain('could not be made')
+      .and.to.contain('permission');
     expect(errors.map(({ detail }) => detail)).to.deep.equal([
       { code: 'forbidden', retryable: false, status: 403, requestId: 'req_1' },
     ]);
@@ -285,7 +287,9 @@ describe('a payment that did not go well', () => {
 
   it('says how long to wait when the server said so', async () => {
     const { provider } = await answered(new InvoiceError('rate-limited', 'slow down', { retryAfter: 30 }));
-    expect(textOf(byRole(provider, 'alert'))).to.contain('could not be made').and.to.contain('30 seconds');
+    expect(textOf(byRole(provider, 'alert')))
+      .to.contain('could not be made')
+      .and.to.contain('30 seconds');
   });
 
   it('asks the host to sign the person in', async () => {
