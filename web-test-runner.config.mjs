@@ -48,5 +48,5 @@ export default {
         <script type="module" src="${testFramework}"></script>
       </body>
     </html>`,
-  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), tallyReporter()],
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true }), tallyReporter()],
 };

@@ -25,9 +25,12 @@ describe('My Invoices on the portal', { timeout: 120_000 }, () => {
   const rows = () => page.getByRole('row').filter({ has: page.getByRole('link', { name: ROW_NUMBER }) });
   const invoiceBoxes = () => page.getByRole('checkbox', { name: /^Select invoice/ });
   const payButton = () => page.getByRole('button', { name: 'Mass Payment' });
+  /** Waits for the answer; until then the table keeps the rows of the question before. */
+  const settled = () => page.locator('table[aria-busy=false]').waitFor();
   const search = async (text: string) => {
     await page.getByRole('searchbox').fill(text);
     await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await settled();
   };
 
   async function open(width = 1280): Promise<void> {
@@ -50,6 +53,7 @@ describe('My Invoices on the portal', { timeout: 120_000 }, () => {
 
   /** Waits until the table shows so many rows, all of which satisfy the check. */
   async function expectRows(wanted: number, matches: (text: string) => boolean): Promise<void> {
+    await settled();
     await rows().nth(wanted).waitFor({ state: 'detached' });
     if (wanted > 0)
       await rows()
