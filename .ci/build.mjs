@@ -4,6 +4,7 @@
  */
 import { copyFile, glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'vite';
+import { writeLicenses } from './licenses.mjs';
 import { mustRun, root } from './run-tool.mjs';
 
 /** Templates get types of `lit-html`, which a host need not have at its top: `lit` has them too. */
@@ -32,4 +33,5 @@ if (!forDemo) {
   // Quiet: its type parser tells of every type that is too big to be written out.
   await mustRun('cem', ['analyze', '--config', '.ci/custom-elements-manifest.config.mjs'], { quiet: true });
   await copyFile('src/adapters/rest/openapi.yaml', 'dist/openapi.yaml');
+  await writeLicenses('dist/cdn/invoice-elements.js', 'dist/cdn/THIRD-PARTY-LICENSES.txt');
 }

@@ -5,6 +5,7 @@ export const rowsStyles = css`
     block-size: var(--_row);
     padding: 0.375rem 0.75rem;
     border-block-end: 1px solid var(--_border);
+    overflow-wrap: anywhere;
   }
 
   tbody tr:last-child td {
@@ -26,10 +27,6 @@ export const rowsStyles = css`
 
   .select {
     padding-inline-end: 0;
-  }
-
-  .ip {
-    overflow-wrap: anywhere;
   }
 
   td.hostname {
