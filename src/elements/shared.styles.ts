@@ -45,10 +45,11 @@ export const sharedStyles = css`
     display: none !important;
   }
 
+  /* Set and not inherited: a value that is inherited by name makes each change of a row restyle all in it. */
   *,
-  *::before,
-  *::after {
-    box-sizing: inherit;
+  ::before,
+  ::after {
+    box-sizing: border-box;
   }
 
   [hidden] {
