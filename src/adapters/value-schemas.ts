@@ -18,14 +18,20 @@ import {
 import { isCalendarDate } from '../domain/dates.ts';
 import { currencyExponent, money } from '../domain/currencies.ts';
 
+/** A text without half a character, which no URL can carry. */
+const wellFormed = pipe(
+  string(),
+  check((text) => !/\p{Surrogate}/u.test(text), 'a well-formed text'),
+);
+
 /** A text with at least one character: ids, numbers, labels. */
-export const filled = pipe(string(), nonEmpty());
+export const filled = pipe(wellFormed, nonEmpty());
 
 /** A value that may be missing; systems write `null` for it as often as nothing, and both are nothing here. */
 export const maybe = <Schema extends GenericSchema>(schema: Schema) => nullish(schema, () => undefined);
 
 /** A text that may be missing. */
-export const optionalText = maybe(string());
+export const optionalText = maybe(wellFormed);
 
 /** A date of the calendar, `YYYY-MM-DD`. */
 export const calendarDate = pipe(string(), check(isCalendarDate, 'a date YYYY-MM-DD'));

@@ -39,6 +39,8 @@ describe('the boundary of adapters', () => {
     ['a Date as the date', { invoiceDate: new Date(0) }, 'rows.3.invoiceDate'],
     ['a date that does not exist', { dueDate: '2026-02-30' }, 'rows.3.dueDate'],
     ['a number as the id', { id: 7 }, 'rows.3.id'],
+    ['an id with half a character', { id: 'inv_\ud800' }, 'rows.3.id'],
+    ['a service with half a character', { serviceId: '\udc00' }, 'rows.3.serviceId'],
     ['no version', { version: undefined }, 'rows.3.version'],
     ['a text for payable', { payable: 'yes' }, 'rows.3.payable'],
     ['a link that is no text', { links: { pdf: 1 } }, 'rows.3.links.pdf'],
