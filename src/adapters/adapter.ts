@@ -22,6 +22,8 @@ export interface AdapterCapabilities {
   readonly counts: boolean;
   /** Whether pages carry the number of matching invoices. */
   readonly total: 'exact' | 'none';
+  /** Rows that numbered pages reach; `undefined` means all of them. */
+  readonly reach?: number | undefined;
   /** Numbered pages, or cursors only (previous and next). */
   readonly paging: 'page' | 'cursor';
   /**

@@ -77,13 +77,16 @@ export function normalizeSearch(text: string): string {
 /** What may change of a query. */
 export type QueryChange = Partial<InvoiceQuery>;
 
-/** The query after a change. Any change but of the page itself goes back to the first page. */
+/**
+ * The query after a change. A change of anything but the page goes back to the first page; one that changes nothing
+ * answers the same query.
+ */
 export function changeQuery(query: InvoiceQuery, change: QueryChange): InvoiceQuery {
-  const staysOnPage = change.page !== undefined;
-  const next: InvoiceQuery = { ...query, page: 1, cursor: undefined, ...change };
-  const search = normalizeSearch(next.search);
-  const page = staysOnPage ? Math.max(1, Math.trunc(next.page) || 1) : 1;
-  return { ...next, search, page };
+  const next: InvoiceQuery = { ...query, ...change, search: normalizeSearch(change.search ?? query.search) };
+  if (change.page !== undefined) {
+    return { ...next, page: Math.max(1, Math.trunc(change.page) || 1), cursor: change.cursor };
+  }
+  return queryKey(next) === queryKey(query) ? query : { ...next, page: 1, cursor: change.cursor };
 }
 
 /** A text that is equal for equal queries; the argument of the provider's task. */

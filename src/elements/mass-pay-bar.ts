@@ -57,14 +57,8 @@ export class MassPayBar extends LitElement {
           ${
             count === 0
               ? nothing
-              : html`<button
-                  type="button"
-                  class="button clear"
-                  part="clear-button"
-                  aria-label=${messages.clearSelection}
-                  @click=${this.#onClear}
-                >
-                  ${messages.clear}
+              : html`<button type="button" class="button clear" part="clear-button" @click=${this.#onClear}>
+                  ${messages.clearSelection}
                 </button>`
           }
           <div class="groups">
@@ -88,7 +82,7 @@ export class MassPayBar extends LitElement {
 
   #group(group: SelectionGroup, at: number, disabled: boolean): TemplateResult {
     return html`<div class="group">
-      <output part="total" id="total-${at}">${this.#invoices.localizer.money(group.total)}</output>
+      <output part="total" id="total-${at}" aria-live="off">${this.#invoices.localizer.money(group.total)}</output>
       ${this.#payButton(group, at, disabled)}
     </div>`;
   }

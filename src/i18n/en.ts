@@ -106,7 +106,6 @@ export const en = {
   oneAtATime: 'Please tick one invoice at a time.',
   selected: (count: number) => `${count} selected`,
   selectedSum: (count: number, sums: string) => `${one(count, 'invoice')} selected, ${sums}`,
-  clear: 'Clear',
   clearSelection: 'Clear selection',
   preparing: 'Preparing your payment…',
   redirecting: 'Taking you to the checkout…',

@@ -15,6 +15,8 @@ import type { PaymentIntent, PaymentState } from './payment.ts';
 export interface OrderContext {
   readonly attempts: AttemptCounter;
   readonly scope: string | undefined;
+  /** Whether the answer to the same request was lost before. */
+  readonly again?: boolean | undefined;
   /** Same-origin URL that the checkout returns to. */
   readonly returnUrl: string;
   readonly options: RequestOptions;
@@ -32,8 +34,8 @@ export type OrderOutcome = Extract<
 const MAX_ATTEMPTS = 20;
 /** Milliseconds between look-ups of a running twin. */
 const TWIN_WAITS = [500, 1000, 2000, 4000];
-/** Server's codes of a `conflict` that says: look at the invoices again. */
-const CHANGED = new Set(['changed', 'invoice-not-payable']);
+/** Server's codes that say: look at the invoices again; a `conflict` without a code says the same. */
+const CHANGED = new Set(['changed', 'invoice-not-payable', 'unknown-invoice', 'conflict']);
 
 /**
  * Makes one payment order for the intent, or finds the one that the same request made before. Never rejects; never
@@ -76,8 +78,9 @@ async function sendOrder(
     if (error.problem === 'in-progress') return followTwin(adapter, request, intent, error, context);
     if (error.problem === 'payment-in-progress')
       return { phase: 'running', order: await running(adapter, error, context) };
-    if (error.code === 'conflict' && CHANGED.has(error.problem ?? 'changed')) return { phase: 'changed', error };
-    if (!isFateUnknown(error)) return { phase: 'failed', error };
+    if (CHANGED.has(error.problem ?? error.code)) return { phase: 'changed', error };
+    // A refusal ends this request, but says nothing about one before it whose answer was lost.
+    if (!isFateUnknown(error) && !context.again) return { phase: 'failed', error };
     const found = await lookUp(adapter, request, context);
     return found ? accept(found) : { phase: 'unknown', intent, error };
   }

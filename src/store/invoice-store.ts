@@ -2,7 +2,14 @@ import type { InvoicePage } from '../adapters/adapter.ts';
 import type { AdapterCapabilities } from '../adapters/adapter.ts';
 import type { InvoiceError } from '../domain/errors.ts';
 import type { InvoiceId, InvoiceRow } from '../domain/invoice.ts';
-import { changeQuery, queryKey, type InvoiceQuery, type InvoiceSort, type StatusFilter } from '../domain/query.ts';
+import {
+  changeQuery,
+  queryKey,
+  type InvoiceQuery,
+  type InvoiceSort,
+  type QueryChange,
+  type StatusFilter,
+} from '../domain/query.ts';
 import { canBecome, isPaymentBusy, type PaymentIntent, type PaymentState } from './payment.ts';
 import { EMPTY_SELECTION, reconcile, tick, untick, type Selection } from './selection.ts';
 import { createSnapshot, type Listener } from './snapshot.ts';
@@ -19,6 +26,8 @@ export interface InvoiceStore {
   /** Tells what the adapter can do; another adapter drops what the last one brought. */
   setCapabilities(capabilities: AdapterCapabilities | undefined): void;
 
+  /** Changes several things of the query at once; back to the first page unless the page is among them. */
+  setQuery(change: QueryChange): void;
   /** Chooses a tab; back to the first page. */
   setStatus(status: StatusFilter): void;
   /** Searches; an empty text ends the search. Back to the first page. */
@@ -91,11 +100,13 @@ export function createInvoiceStore(): InvoiceStore {
     configure: (settings) => patch({ settings: Object.freeze({ ...now().settings, ...settings }) }),
     setCapabilities(capabilities) {
       const forgotten = { page: undefined, pageQuery: undefined, error: undefined, load: 'idle' } as const;
-      const first = { query: changeQuery(now().query, {}), trail: [], selection: EMPTY_SELECTION };
+      const payment = { phase: 'idle' } as const;
+      const first = { query: changeQuery(now().query, { page: 1 }), trail: [], selection: EMPTY_SELECTION };
       if (now().capabilities === undefined) patch({ capabilities });
-      else patch({ capabilities, ...forgotten, ...first });
+      else patch({ capabilities, payment, ...forgotten, ...first });
     },
 
+    setQuery: (change) => ask(change),
     setStatus: (status) => ask({ status }),
     setSearch: (search) => ask({ search }),
     setSort: (sort) => ask({ sort }),
@@ -134,7 +145,8 @@ export function createInvoiceStore(): InvoiceStore {
     clearSelection: () => choose(EMPTY_SELECTION),
     refreshSelection: (rows) => patch({ selection: reconcile(now().selection, rows) }),
 
-    startPayment: (intent) => movePayment({ phase: 'creating', intent }),
+    startPayment: (intent) =>
+      movePayment({ phase: 'creating', intent, ...(now().payment.phase === 'unknown' && { again: true }) }),
     movePayment,
   };
 }

@@ -22,7 +22,8 @@ export interface PaymentIntent {
  */
 export type PaymentState =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'creating'; readonly intent: PaymentIntent }
+  /** `again`: the answer to the same request was lost before, so a refusal of this one says nothing about that. */
+  | { readonly phase: 'creating'; readonly intent: PaymentIntent; readonly again?: boolean }
   | { readonly phase: 'redirecting'; readonly order: PaymentOrder }
   | { readonly phase: 'unknown'; readonly intent: PaymentIntent; readonly error: InvoiceError }
   | { readonly phase: 'changed'; readonly error: InvoiceError }

@@ -64,10 +64,10 @@ export interface SelectionGroup {
 export function groupByCurrency(selection: Selection): readonly SelectionGroup[] {
   const groups = new Map<string, { items: PayableItem[]; total: Money }>();
   for (const { id, version, balance: amount } of selection.values()) {
-    const group = groups.get(amount.currency) ?? { items: [], total: { ...amount, amount: 0 } };
+    const group = groups.get(amount.currency + amount.exponent) ?? { items: [], total: { ...amount, amount: 0 } };
     group.items.push({ id, version, amount });
     group.total = addMoney(group.total, amount);
-    groups.set(amount.currency, group);
+    groups.set(amount.currency + amount.exponent, group);
   }
   return [...groups.values()];
 }

@@ -58,7 +58,7 @@ export function selectPageTicks({ page, selection }: InvoiceState): 'none' | 'so
 /** Number of pages, or `undefined` when the adapter does not count. At least 1. */
 export function selectPageCount({ page, pageQuery, capabilities }: InvoiceState): number | undefined {
   if (capabilities?.paging !== 'page' || page?.total === undefined || !pageQuery) return undefined;
-  return Math.max(1, Math.ceil(page.total / pageQuery.pageSize));
+  return Math.max(1, Math.ceil(Math.min(page.total, capabilities.reach ?? Infinity) / pageQuery.pageSize));
 }
 
 /** Currency for the head of the Total column: the one that all rows share, else USD. */

@@ -69,7 +69,21 @@ describe('a change of the query', () => {
     fc.assert(
       fc.property(queries, changes, (query, change) => {
         const next = changeQuery(query, change);
-        expect([next.page, next.cursor]).to.deep.equal([1, undefined]);
+        if (next !== query) expect([next.page, next.cursor]).to.deep.equal([1, undefined]);
+        else
+          expect(queryKey({ ...query, ...change, search: normalizeSearch(change.search ?? query.search) })).to.equal(
+            queryKey(query),
+          );
+      }),
+    );
+  });
+
+  it('answers the same query, page and all, when nothing changes', () => {
+    fc.assert(
+      fc.property(queries, (query) => {
+        const clean = { ...query, search: normalizeSearch(query.search) };
+        const { status, search, sort, pageSize } = clean;
+        expect(changeQuery(clean, { status, search: ` ${search} `, sort: { ...sort }, pageSize })).to.equal(clean);
       }),
     );
   });

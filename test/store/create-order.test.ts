@@ -48,10 +48,15 @@ function scripted({ create, find = [undefined], get = order(), capabilities = {}
   return { adapter, sent, lookedUp, asked, waits };
 }
 
-function pay(script: ReturnType<typeof scripted>, attempts: AttemptCounter = createAttemptCounter(undefined)) {
+function pay(
+  script: ReturnType<typeof scripted>,
+  attempts: AttemptCounter = createAttemptCounter(undefined),
+  again = false,
+) {
   return createOrder(script.adapter, intent, {
     attempts,
     scope: undefined,
+    again,
     returnUrl: RETURN_URL,
     options: { signal: new AbortController().signal },
     wait: (milliseconds) => (script.waits.push(milliseconds), Promise.resolve()),
@@ -60,7 +65,27 @@ function pay(script: ReturnType<typeof scripted>, attempts: AttemptCounter = cre
 
 const keysOf = (script: ReturnType<typeof scripted>) => script.sent.map(({ idempotencyKey }) => idempotencyKey);
 
+describe('making a payment order again, after its answer was lost', () => {
+  for (const code of ['rate-limited', 'unauthorized', 'forbidden', 'invalid'] as const) {
+    it(`leaves its fate unknown when the second request is refused as ${code}`, async () => {
+      const script = scripted({ create: [refusal(code)] });
+      expect(await pay(script, undefined, true)).to.deep.include({ phase: 'unknown', intent });
+      expect(script.lookedUp).to.deep.equal(keysOf(script));
+    });
+  }
+
+  it('takes the order that the look-up finds, though the second request is refused', async () => {
+    const script = scripted({ create: [refusal('rate-limited')], find: [order()] });
+    expect(await pay(script, undefined, true)).to.deep.equal({ phase: 'redirecting', order: order() });
+  });
+});
+
 describe('making a payment order', () => {
+  it('looks again at the invoices when the server knows one of them no more', async () => {
+    const script = scripted({ create: [refusal('invalid', { problem: 'unknown-invoice' })] });
+    expect((await pay(script)).phase).to.equal('changed');
+  });
+
   it('sends what the person saw, once, and leads to the checkout', async () => {
     const script = scripted({ create: [order()] });
     expect(await pay(script)).to.deep.equal({ phase: 'redirecting', order: order() });

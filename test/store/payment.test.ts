@@ -34,10 +34,11 @@ class Start implements fc.Command<Model, InvoiceStore> {
       expect(store.state).to.equal(before);
       return;
     }
+    const again = model.phase === 'unknown' && { again: true };
     model.sent.push(intent);
     model.phase = 'creating';
     model.open = intent;
-    expect(store.state.payment).to.deep.equal({ phase: 'creating', intent });
+    expect(store.state.payment).to.deep.equal({ phase: 'creating', intent, ...again });
   }
   toString = () => `start(${this.which})`;
 }

@@ -50,6 +50,12 @@ describe('the number of pages', () => {
     expect([1, 10, 11, 20, 21].map(counted)).to.deep.equal([1, 1, 2, 2, 3]);
   });
 
+  it('ends where numbered pages end', () => {
+    const capabilities = { ...EVERYTHING, reach: 10_000 };
+    const page = pageOf([], { total: 12_000 });
+    expect(selectPageCount(state({ page, pageQuery, capabilities }))).to.equal(1000);
+  });
+
   it('is 1 when there is nothing', () => {
     expect(counted(0)).to.equal(1);
   });

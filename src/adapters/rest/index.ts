@@ -24,6 +24,7 @@ const CONTRACT: AdapterCapabilities = {
   sort: SORT_KEYS,
   counts: true,
   total: 'exact',
+  reach: 10_000,
   paging: 'page',
   massPay: 'order',
   orderLookup: true,

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { initialState, Task } from '@lit/task';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import type { InvoiceAdapter } from '../../adapters/adapter.ts';
-import { InvoiceError, isInvoiceError, toInvoiceError } from '../../domain/errors.ts';
+import { InvoiceError } from '../../domain/errors.ts';
 import { queryKey } from '../../domain/query.ts';
 import { emit } from '../../events.ts';
 import { localizerFor, resolveLocale } from '../../i18n/localizer.ts';
@@ -14,6 +14,7 @@ import { selectGroups } from '../../store/selectors.ts';
 import type { PaymentIntent } from '../../store/payment.ts';
 import type { InvoiceSettings, InvoiceState } from '../../store/state.ts';
 import { emitError } from './emit-error.ts';
+import { loadPage, reportFailure } from './load-page.ts';
 import {
   nearestLang,
   parsePageSizes,
@@ -26,9 +27,7 @@ import {
 /** Answers the bearer token of the session; `force` asks for a new one after the server refused the last. */
 export type GetToken = (options: { readonly force: boolean }) => string | undefined | Promise<string | undefined>;
 
-/** Not needed for the first paint: what checks an adapter's answers comes while the answer is on its way … */
-const boundary = () => import('../../adapters/boundary.ts');
-/** … and what pays comes when something is ticked. */
+/** Not needed for the first paint: what pays comes when something is ticked. */
 const payments = () => import('./run-payment.ts');
 
 /** What brought the page that a store holds: it stays with the store while providers come and go. */
@@ -113,8 +112,10 @@ export class InvoiceProvider extends LitElement {
   declare checkoutOrigins: string | undefined;
 
   #rest: InvoiceAdapter | undefined;
-  #restApi: string | undefined;
+  /** What of `api` the adapter was made for. */
+  #restFor: string | undefined;
   #usedStore: InvoiceStore | undefined;
+  #reloads = 0;
   #unsubscribe: (() => void) | undefined;
   #window: AbortController | undefined;
   #selection = EMPTY_SELECTION;
@@ -129,7 +130,7 @@ export class InvoiceProvider extends LitElement {
       return [this.#adapter, this.store, wanted, state?.reloads, this.#life] as const;
     },
     task: ([adapter, store, wanted], { signal }) =>
-      adapter && store && wanted !== undefined ? this.#load(adapter, store, signal) : initialState,
+      adapter && store && wanted !== undefined ? loadPage(this, adapter, store, this.timeZone, signal) : initialState,
   });
 
   override connectedCallback(): void {
@@ -164,13 +165,20 @@ export class InvoiceProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // A removed attribute is `null` in Lit.
+    for (const key of Object.keys(InvoiceProvider.properties) as (keyof typeof InvoiceProvider.properties)[]) {
+      Object.assign(this, { [key]: this[key] ?? undefined });
+    }
     const { store } = this;
     if (!store) return;
     this.#useStore(store);
-    if (changed.has('api') || changed.has('adapter')) void this.#useApi();
+    if (changed.has('api') || changed.has('adapter') || store.state.reloads !== this.#reloads) void this.#useApi();
+    this.#reloads = store.state.reloads;
     if (changed.size > 0) {
       store.configure(this.#settings());
-      this.#applyQuery(store, changed);
+      const { settings, query } = store.state;
+      const isNew = (key: keyof QueryAttributes) => changed.has(key) || changed.has('store');
+      store.setQuery(parseQuery((key) => (isNew(key) ? this[key] : undefined), settings, query));
     }
     if (this.#adapter === adapters.get(store)) return;
     adapters.set(store, this.#adapter);
@@ -199,23 +207,6 @@ export class InvoiceProvider extends LitElement {
     };
   }
 
-  #applyQuery(store: InvoiceStore, changed: PropertyValues<this>): void {
-    const pick = <K extends keyof QueryAttributes>(key: K): QueryAttributes[K] =>
-      changed.has(key) ? this[key] : undefined;
-    const attributes = {
-      status: pick('status'),
-      search: pick('search'),
-      sort: pick('sort'),
-      pageSize: pick('pageSize'),
-    };
-    const { settings, query } = store.state;
-    const { status, search, sort, pageSize } = parseQuery(attributes, settings, query);
-    if (status !== undefined) store.setStatus(status);
-    if (search !== undefined) store.setSearch(search);
-    if (sort !== undefined) store.setSort(sort);
-    if (pageSize !== undefined) store.setPageSize(pageSize);
-  }
-
   #useStore(store: InvoiceStore): void {
     if (store === this.#usedStore) return;
     this.#unsubscribe?.();
@@ -226,36 +217,21 @@ export class InvoiceProvider extends LitElement {
   }
 
   async #useApi(): Promise<void> {
-    const { api } = this;
-    if (this.adapter || api === this.#restApi) return;
-    this.#restApi = api;
+    const { api, store } = this;
+    if (this.adapter || this.#restFor === api) return;
+    this.#restFor = api;
     this.#rest = undefined;
     if (api === undefined) return;
-    const { createRestAdapter } = await import('../../adapters/rest/index.ts');
-    if (this.#restApi !== api) return;
-    this.#rest = createRestAdapter({ baseUrl: api, getToken: (options) => this.getToken?.(options) });
-    this.requestUpdate();
-  }
-
-  async #load(adapter: InvoiceAdapter, store: InvoiceStore, signal: AbortSignal): Promise<void> {
-    const { query, settings } = store.state;
-    const today = parseToday(this.timeZone, new Date());
-    if (today !== settings.today) store.configure({ today });
-    store.loadStarted();
     try {
-      const answer = adapter.listInvoices(query, { signal, locale: settings.localizer.locale });
-      const [{ validatePage }, unchecked] = await Promise.all([boundary(), answer]);
-      const page = validatePage(unchecked);
-      if (signal.aborted) return;
-      store.loadSucceeded(query, page);
-      emit(this, 'invoice-load', { query, page });
-    } catch (thrown) {
-      if (signal.aborted) return;
-      const error = toInvoiceError(thrown);
-      // A page that is not there any more, or a cursor that ran out; the first page always is.
-      if (query.page > 1 && error.code === 'invalid') return store.setPage(1);
-      store.loadFailed(error);
-      emitError(this, error);
+      const { createRestAdapter } = await import('../../adapters/rest/index.ts');
+      if (this.#restFor !== api) return;
+      this.#rest = createRestAdapter({ baseUrl: api, getToken: (options) => this.getToken?.(options) });
+      this.requestUpdate();
+    } catch (cause) {
+      if (this.#restFor !== api) return;
+      // The next reload tries again.
+      this.#restFor = undefined;
+      if (store) reportFailure(this, store, new InvoiceError('network', 'no adapter code', { cause }));
     }
   }
 
@@ -271,16 +247,13 @@ export class InvoiceProvider extends LitElement {
   };
 
   async #pay(intent: PaymentIntent): Promise<void> {
-    const [store, adapter] = [this.store, this.#adapter];
-    try {
-      if (!adapter) throw new InvoiceError('unsupported', 'there is no adapter');
-      const { runPayment } = await payments();
-      if (store) await runPayment(this, adapter, store, intent);
-    } catch (thrown) {
-      // The code did not load, so nothing was sent.
-      const error = isInvoiceError(thrown) ? thrown : new InvoiceError('network', 'no payment code', { cause: thrown });
-      if (store?.movePayment({ phase: 'failed', error })) emitError(this, error);
-    }
+    const { store } = this;
+    const adapter = this.#adapter;
+    const payment = await payments().catch(() => undefined);
+    if (payment && adapter && store) return payment.runPayment(this, adapter, store, intent);
+    // Nothing was sent.
+    const error = new InvoiceError(payment ? 'unsupported' : 'network', 'nothing to pay with');
+    if (store?.movePayment({ phase: 'failed', error })) emitError(this, error);
   }
 
   readonly #onOnline = (): void => {

@@ -1,6 +1,6 @@
 import type { InvoiceAdapter } from '../../adapters/adapter.ts';
 import { validateDetail } from '../../adapters/boundary.ts';
-import { InvoiceError } from '../../domain/errors.ts';
+import { InvoiceError, toInvoiceError } from '../../domain/errors.ts';
 import type { PaymentOrder } from '../../domain/payment-order.ts';
 import { safeRedirect } from '../../domain/safe-url.ts';
 import { emit } from '../../events.ts';
@@ -13,6 +13,10 @@ import { warnAttribute, words } from './settings.ts';
 
 /** Invoices that are read again at one time after a conflict. */
 const PARALLEL_READS = 6;
+/** Milliseconds that the browser has to leave for the checkout. */
+const PATIENCE = 5000;
+/** Ends after which the list on screen may be out of date. */
+const RELOADS: ReadonlySet<string> = new Set(['changed', 'settled', 'running']);
 /** Query parameter that the checkout comes back with. */
 const RETURN_PARAMETER = 'invoice-order';
 
@@ -54,17 +58,32 @@ export async function runPayment(
   const outcome = await createOrder(adapter, intent, {
     attempts: attemptsOf(store),
     scope,
+    again: payment.again,
     returnUrl: returnUrl(),
     options,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
   running.delete(store);
-  store.movePayment(outcome);
+  const end = outcome.phase === 'running' ? { ...outcome, order: allowed(outcome.order, store) } : outcome;
+  // Another adapter came meanwhile: what this one answers is nobody's any more.
+  if (!store.movePayment(end)) return;
   if (outcome.phase === 'redirecting') goToCheckout(host, store, outcome.order);
-  if (outcome.phase === 'settled') store.deselect(intent.items.map(({ id }) => id));
+  if (outcome.phase === 'settled') {
+    store.deselect(intent.items.map(({ id }) => id));
+    emit(host, 'invoice-pay-complete', { order: outcome.order });
+  }
   if (outcome.phase === 'changed') await readAgain(adapter, store, intent, options);
-  if (outcome.phase === 'changed' || outcome.phase === 'settled') store.reload();
+  if (RELOADS.has(outcome.phase)) store.reload();
   if ('error' in outcome) emitError(host, outcome.error);
+}
+
+/** The order with its checkout URL only where a redirect may go. */
+function allowed(order: PaymentOrder | undefined, store: InvoiceStore): PaymentOrder | undefined {
+  return order && { ...order, checkoutUrl: checkoutUrl(order, store) };
+}
+
+function checkoutUrl(order: PaymentOrder, { state }: InvoiceStore): string | undefined {
+  return safeRedirect(order.checkoutUrl, location.href, parseOrigins(state.settings.checkoutOrigins));
 }
 
 /** Origins from `checkout-origins`, such as `https://pay.example`; what is none is left out with a warning. */
@@ -78,7 +97,7 @@ function parseOrigins(text: string | undefined): readonly string[] {
 }
 
 function goToCheckout(host: HTMLElement, store: InvoiceStore, order: PaymentOrder): void {
-  const url = safeRedirect(order.checkoutUrl, location.href, parseOrigins(store.state.settings.checkoutOrigins));
+  const url = checkoutUrl(order, store);
   if (url === undefined) {
     const error = new InvoiceError(
       'bad-response',
@@ -91,6 +110,9 @@ function goToCheckout(host: HTMLElement, store: InvoiceStore, order: PaymentOrde
     emitError(host, error);
   } else if (emit(host, 'invoice-checkout-request', { order, url })) {
     location.assign(url);
+    // Still here after a while (a download, a fragment, a stopped load): one may press again, and gets the same order.
+    const { payment } = store.state;
+    setTimeout(() => store.state.payment === payment && store.movePayment({ phase: 'idle' }), PATIENCE);
   } else {
     store.movePayment({ phase: 'idle' });
   }
@@ -109,5 +131,10 @@ async function readAgain(
       batch.map(async ({ id }) => validateDetail(await adapter.getInvoice(id, options))),
     );
     store.refreshSelection(read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
+    const gone = batch.filter((_, index) => {
+      const result = read[index];
+      return result?.status === 'rejected' && toInvoiceError(result.reason).code === 'not-found';
+    });
+    store.deselect(gone.map(({ id }) => id));
   }
 }

@@ -17,8 +17,8 @@ export function words(text: string): string[] {
 }
 
 /** Tells about an attribute of the provider that can't be used. */
-export function warnAttribute(name: string, value: string, expected: string): void {
-  warnOnce(`<invoice-provider ${name}="${value}">: ${expected}`);
+export function warnAttribute(name: string, value: unknown, expected: string): void {
+  warnOnce(`<invoice-provider ${name}="${String(value)}">: ${expected}`);
 }
 
 /** Tabs from `statuses`; names that are no status are left out with a warning, and none at all means the default. */
@@ -46,7 +46,7 @@ export function parseToday(timeZone: string | undefined, now: Date): CalendarDat
   try {
     return todayIn(timeZone, now);
   } catch {
-    warnAttribute('time-zone', timeZone ?? '', 'expected a zone such as "Europe/Berlin".');
+    warnAttribute('time-zone', timeZone, 'expected a zone such as "Europe/Berlin".');
     return todayIn(undefined, now);
   }
 }
@@ -62,37 +62,29 @@ export interface QueryAttributes {
 /**
  * What the attributes ask for; a wrong one is left out with a warning. What the current query asks for and the host
  * does not offer is replaced by the first offer.
+ * @param pick The value of an attribute, when it was set just now.
  */
 export function parseQuery(
-  { status, search, sort, pageSize }: QueryAttributes,
+  pick: <K extends keyof QueryAttributes>(key: K) => QueryAttributes[K],
   { statuses, pageSizes }: Pick<InvoiceSettings, 'statuses' | 'pageSizes'>,
   current: InvoiceQuery,
 ): QueryChange {
-  const parsedSort = sort === undefined ? undefined : parseSort(sort);
-  if (sort !== undefined && !parsedSort) {
-    warnAttribute('sort', sort, 'expected a column such as "-due-date".');
-  }
+  const sort = pick('sort');
+  const parsedSort = sort === undefined ? current.sort : parseSort(sort);
+  if (!parsedSort) warnAttribute('sort', sort, 'expected a column such as "-due-date".');
   return {
-    ...choose('status', status, statuses, current.status),
-    ...(search === undefined ? {} : { search }),
-    ...(parsedSort ? { sort: parsedSort } : {}),
-    ...choose('pageSize', pageSize, pageSizes, current.pageSize),
+    status: choose('status', pick('status'), statuses, current.status),
+    search: pick('search') ?? current.search,
+    sort: parsedSort ?? current.sort,
+    pageSize: choose('page-size', pick('pageSize'), pageSizes, current.pageSize),
   };
 }
 
-function choose<K extends 'status' | 'pageSize', V extends InvoiceQuery[K]>(
-  key: K,
-  wanted: string | number | undefined,
-  offered: readonly V[],
-  current: V,
-): QueryChange {
+function choose<V>(name: string, wanted: unknown, offered: readonly V[], current: V): V {
   const match = offered.find((each) => each === wanted);
-  if (wanted !== undefined && match === undefined) {
-    warnAttribute(key === 'status' ? 'status' : 'page-size', String(wanted), `expected one of ${offered.join(', ')}.`);
-  }
-  const kept = offered.includes(current) ? undefined : offered[0];
-  const value = match ?? kept;
-  return value === undefined ? {} : { [key]: value };
+  if (match !== undefined) return match;
+  if (wanted !== undefined) warnAttribute(name, wanted, `expected one of ${offered.join(', ')}.`);
+  return offered.includes(current) ? current : (offered[0] ?? current);
 }
 
 /** The nearest `lang` of the element or of what it stands in, shadow trees included. */

@@ -53,6 +53,40 @@ describe('the attributes of <invoice-provider>', () => {
     expect((byRole(provider, 'searchbox') as HTMLInputElement).value).to.equal('INV');
   });
 
+  it('leave the person on their page when one that is not of the query changes', async () => {
+    const { provider, adapter } = await mountMemory(page, { count: 60 }, { status: 'all' });
+    provider.store!.setPage(3);
+    await settled();
+    const loads = adapter.calls.length;
+    provider.setAttribute('invoice-href', '/i/{id}');
+    provider.setAttribute('scope', 'acme');
+    await settled();
+    expect(provider.store!.state.query.page).to.equal(3);
+    expect(adapter.calls).to.have.lengthOf(loads);
+  });
+
+  it('may be taken away again: what they set falls back to the default', async () => {
+    const { provider } = await mountMemory(page, { count: 60 });
+    const values = {
+      statuses: 'paid,all',
+      'page-sizes': '20 40',
+      search: 'INV',
+      sort: 'total',
+      scope: 'acme',
+      api: '/api',
+    };
+    for (const [name, value] of Object.entries(values)) provider.setAttribute(name, value);
+    await settled();
+    expect(namesOf(provider, 'tab')).to.have.lengthOf(2);
+    const told = await warnings(() => {
+      for (const name of Object.keys(values)) provider.removeAttribute(name);
+    });
+    expect(told).to.deep.equal([]);
+    expect(provider.store!.state.settings.scope).to.equal(undefined);
+    expect(namesOf(provider, 'tab')).to.have.lengthOf(6);
+    expect(namesOf(provider, 'option')).to.have.lengthOf(4);
+  });
+
   it('ask anew when the host changes one, and leave the rest as the person set it', async () => {
     const { provider, adapter } = await mountMemory(page, { count: 60 }, { status: 'paid' });
     provider.store!.setSearch('INV');
