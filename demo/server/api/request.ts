@@ -61,6 +61,8 @@ export function sameSitePath(context: Context<PortalEnv>, text: string): string 
   const here = new URL(context.req.url);
   const url = URL.parse(text, here);
   const sameSite = url !== null && ['http:', 'https:'].includes(url.protocol) && url.host === here.host;
-  if (!sameSite || url.username || url.password) throw new Problem('invalid-return-url');
+  // Two slashes at the start of a path would name another host.
+  if (!sameSite || url.username || url.password || url.pathname.startsWith('//'))
+    throw new Problem('invalid-return-url');
   return url.pathname + url.search + url.hash;
 }
