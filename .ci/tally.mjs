@@ -23,17 +23,20 @@ export function readTally() {
   return { passed: sum('passed'), failed: sum('failed') };
 }
 
-/** For @web/test-runner. A file that broke before its tests counts as one failure. */
+/** For @web/test-runner: one line for each engine. A file that broke before its tests counts as one failure. */
 export function tallyReporter() {
   return {
     onTestRunFinished({ sessions }) {
-      for (const { passed, errors, testResults } of sessions) {
-        const tests = testsOf(testResults);
-        const failed = tests.filter((test) => !test.passed && !test.skipped).length;
-        addToTally({
-          passed: tests.filter((test) => test.passed).length,
-          failed: passed ? failed : Math.max(failed, errors.length, 1),
-        });
+      for (const [engine, files] of Map.groupBy(sessions, (session) => session.browser.name)) {
+        const counts = { passed: 0, failed: 0 };
+        for (const { passed, errors, testResults } of files) {
+          const tests = testsOf(testResults);
+          const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+          counts.passed += tests.filter((test) => test.passed).length;
+          counts.failed += passed ? failed : Math.max(failed, errors.length, 1);
+        }
+        console.log(`${engine}: ${counts.passed} passed, ${counts.failed} failed`);
+        addToTally(counts);
       }
     },
   };
