@@ -42,6 +42,7 @@ const adapters = new WeakMap<InvoiceStore, InvoiceAdapter | undefined>();
  * @fires {CustomEvent<InvoiceLoadDetail>} invoice-load - Fact: a page of invoices arrived.
  * @fires {CustomEvent<InvoiceSelectionDetail>} invoice-selection-change - Fact: the selection changed, by the person or because an invoice can't be paid any more.
  * @fires {CustomEvent<InvoiceCheckoutDetail>} invoice-checkout-request - Request: an order is ready to be paid. Default: go to its checkout URL.
+ * @fires {CustomEvent<{ order: PaymentOrder }>} invoice-pay-complete - Fact: the invoices of a payment order are settled.
  * @fires {CustomEvent<InvoiceErrorDetail>} invoice-error - Fact: a load or a payment failed.
  * @fires {CustomEvent<{}>} invoice-auth-required - Fact: the session is over; sign the person in again, then call `reload()`.
  */
