@@ -53,7 +53,8 @@ export interface paths {
     /**
      * Make one payment order for one or many invoices
      * @description All or nothing. An order that overlaps open ones without a started payment cancels those in the same
-     *     transaction. A replay (same key, same body) answers 200 with the order's current state.
+     *     transaction. A replay (same key, same body) answers 200 with the order's current state. The order of the
+     *     invoices and `return_url` do not count for that: a second tab may be at another address.
      */
     readonly post: operations['createPaymentOrder'];
     readonly delete?: never;

@@ -1,37 +1,23 @@
 import { html, isServer, LitElement, noChange, nothing } from 'lit';
 import { CountdownController } from '../../controllers/countdown.ts';
 import { StoreController } from '../../controllers/store-controller.ts';
-import { isPayable, type InvoiceRow } from '../../domain/invoice.ts';
+import type { InvoiceRow } from '../../domain/invoice.ts';
 import { DEFAULT_SORT, SORT_KEYS } from '../../domain/query.ts';
 import { emit } from '../../events.ts';
 import type { Messages } from '../../i18n/en.ts';
 import { createLinkFinder } from '../../store/links.ts';
-import { selectCanPay, selectCurrency, selectIsStale, selectPageTicks, selectView } from '../../store/selectors.ts';
-import type { InvoiceState } from '../../store/state.ts';
 import { closestTo, isPlainClick } from '../dom.ts';
 import { sharedStyles } from '../shared.styles.ts';
 import { setStates } from '../states.ts';
 import { cardsStyles } from './cards.styles.ts';
 import { headTemplate } from './head-template.ts';
 import { listStyles } from './invoice-list.styles.ts';
+import { selectList, type ListSlice } from './list-slice.ts';
+import { paintTicks } from './paint-ticks.ts';
 import { rowTemplate } from './row-template.ts';
 import { rowsStyles } from './rows.styles.ts';
+import { statusStyles } from './status.styles.ts';
 import { emptyTemplate, errorTemplate, skeletonTemplate } from './view-templates.ts';
-
-const select = (state: InvoiceState) => ({
-  view: selectView(state),
-  stale: selectIsStale(state),
-  busy: state.load === 'loading',
-  error: state.error,
-  page: state.page,
-  query: state.query,
-  settings: state.settings,
-  capabilities: state.capabilities,
-  currency: selectCurrency(state),
-  canPay: selectCanPay(state),
-});
-
-type Slice = ReturnType<typeof select>;
 
 /**
  * The table of invoices: Invoice #, Hostname, Primary IP, Invoice Date, Due Date, Total, Status, Operation, and a box to
@@ -85,11 +71,11 @@ type Slice = ReturnType<typeof select>;
  * @cssproperty --invoice-color-expired - Colour of Expired.
  */
 export class InvoiceList extends LitElement {
-  static override styles = [sharedStyles, listStyles, rowsStyles, cardsStyles];
+  static override styles = [sharedStyles, listStyles, rowsStyles, statusStyles, cardsStyles];
 
   readonly #internals = isServer ? undefined : this.attachInternals();
   readonly #ticks = new StoreController(this, ({ selection }) => ({ selection }));
-  readonly #invoices = new StoreController(this, select, { readsList: true });
+  readonly #invoices = new StoreController(this, selectList, { readsList: true });
   readonly #countdown = new CountdownController(this);
   /** What the head and the rows in the table were drawn from. */
   #drawn: { head?: readonly unknown[]; rows?: readonly unknown[] } = {};
@@ -130,7 +116,8 @@ export class InvoiceList extends LitElement {
   }
 
   protected override updated(): void {
-    this.#paintTicks();
+    const { store } = this.#ticks;
+    if (store) paintTicks(this.renderRoot, this.#invoices.slice?.page?.rows ?? [], store.state);
     const { view, stale } = this.#invoices.slice ?? {};
     const states = { loading: view === 'loading', empty: view === 'empty', error: view === 'error' };
     setStates(this.#internals, { ...states, stale: stale === true });
@@ -143,7 +130,7 @@ export class InvoiceList extends LitElement {
     return draw();
   }
 
-  #rows({ view, page, settings, query, canPay }: Slice) {
+  #rows({ view, page, settings, query, canPay }: ListSlice) {
     const rows = page?.rows ?? [];
     const waiting = view === 'loading' || view === 'idle' ? query.pageSize : 0;
     return this.#unlessDrawn('rows', [rows, waiting, settings, canPay], () => {
@@ -154,31 +141,10 @@ export class InvoiceList extends LitElement {
     });
   }
 
-  #announcement({ view, busy, page }: Slice): string {
+  #announcement({ view, busy, page }: ListSlice): string {
     const { messages } = this.#invoices.localizer;
     if (view === 'loading') return messages.loading;
     return page && !busy ? messages.loaded(page.total ?? page.rows.length) : '';
-  }
-
-  /** Rows outlive the invoices that they show, so every box is set by what is selected; only those that differ are touched. */
-  #paintTicks(): void {
-    const { store, slice } = this.#ticks;
-    const rows = this.#invoices.slice?.page?.rows ?? [];
-    const body = this.renderRoot.querySelector('tbody');
-    const all = this.renderRoot.querySelector<HTMLInputElement>('input.all');
-    if (!store || !slice || !body || !all) return;
-    for (const [at, row] of rows.entries()) {
-      const line = body.rows[at];
-      const box = line?.cells[0]?.firstElementChild;
-      const on = slice.selection.has(row.id);
-      if (!line || !(box instanceof HTMLInputElement)) continue;
-      if (box.checked !== on) box.checked = on;
-      if (line.className !== (on ? 'ticked' : '')) line.className = on ? 'ticked' : '';
-    }
-    const ticks = selectPageTicks(store.state);
-    all.checked = ticks === 'all';
-    all.indeterminate = ticks === 'some';
-    all.disabled = !rows.some(isPayable);
   }
 
   /**

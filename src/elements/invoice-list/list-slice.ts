@@ -1,0 +1,19 @@
+import { selectCanPay, selectCurrency, selectIsStale, selectView } from '../../store/selectors.ts';
+import type { InvoiceState } from '../../store/state.ts';
+
+/** What of the state the list shows; ticks are apart, for they change without a row being drawn. */
+export const selectList = (state: InvoiceState) => ({
+  view: selectView(state),
+  stale: selectIsStale(state),
+  busy: state.load === 'loading',
+  error: state.error,
+  page: state.page,
+  query: state.query,
+  settings: state.settings,
+  capabilities: state.capabilities,
+  currency: selectCurrency(state),
+  canPay: selectCanPay(state),
+});
+
+/** See {@link selectList}. */
+export type ListSlice = ReturnType<typeof selectList>;

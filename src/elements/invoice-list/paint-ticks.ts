@@ -1,0 +1,26 @@
+import { isPayable, type InvoiceRow } from '../../domain/invoice.ts';
+import { selectPageTicks } from '../../store/selectors.ts';
+import type { InvoiceState } from '../../store/state.ts';
+
+/**
+ * Sets every box by what is selected, for rows outlive the invoices that they show; only boxes that differ are touched.
+ * @param root Where the table is drawn.
+ * @param rows The invoices that are drawn.
+ */
+export function paintTicks(root: ParentNode, rows: readonly InvoiceRow[], state: InvoiceState): void {
+  const body = root.querySelector('tbody');
+  const all = root.querySelector<HTMLInputElement>('input.all');
+  if (!body || !all) return;
+  for (const [at, row] of rows.entries()) {
+    const line = body.rows[at];
+    const box = line?.cells[0]?.firstElementChild;
+    const on = state.selection.has(row.id);
+    if (!line || !(box instanceof HTMLInputElement)) continue;
+    if (box.checked !== on) box.checked = on;
+    if (line.className !== (on ? 'ticked' : '')) line.className = on ? 'ticked' : '';
+  }
+  const ticks = selectPageTicks(state);
+  all.checked = ticks === 'all';
+  all.indeterminate = ticks === 'some';
+  all.disabled = !rows.some(isPayable);
+}
