@@ -8,6 +8,7 @@ import { detailOf, invoice, invoices, order, pageOf, paid, usd } from '../../hel
 import { mount } from '../../helpers/mount.ts';
 import { allByRole, byRole, namesOf, queryByRole, textOf } from '../../helpers/queries.ts';
 import { preventEvents, recordEvents } from '../../helpers/record-events.ts';
+import { withInstantWaits } from '../../helpers/instant-waits.ts';
 import { settled } from '../../helpers/settled.ts';
 
 const bar = html`<invoice-list></invoice-list><mass-pay-bar></mass-pay-bar>`;
@@ -114,6 +115,24 @@ describe('paying with <mass-pay-bar>', () => {
     expect(region(provider)).to.contain('Taking you to the checkout');
     expect(payButton(provider).disabled).to.equal(true);
     history.replaceState(null, '', location.pathname);
+  });
+
+  it('is pressed again after a while when the checkout did not take the browser away', async () => {
+    await withInstantWaits(async (waits) => {
+      const [provider, adapter] = await ready();
+      const left = oneEvent(window, 'hashchange');
+      payButton(provider).click();
+      await settled();
+      adapter.last('createPaymentOrder').answer(order({ checkoutUrl: '#/checkout/po_2' }));
+      await left;
+      await settled();
+      expect(waits).to.include(5000);
+      expect(payButton(provider).disabled).to.equal(false);
+      payButton(provider).click();
+      await settled();
+      expect(sent(adapter)[1]!.idempotencyKey).to.equal(sent(adapter)[0]!.idempotencyKey);
+      history.replaceState(null, '', location.pathname);
+    });
   });
 
   it('goes to the checkout unless the host does, who gets the order and an absolute URL', async () => {
@@ -239,6 +258,15 @@ describe('a payment that did not go well', () => {
     expect([...provider.store!.state.selection.keys()]).to.deep.equal(['inv_1']);
   });
 
+  it('unticks what is gone', async () => {
+    const { provider, adapter } = await answered(new InvoiceError('invalid', 'x', { problem: 'unknown-invoice' }));
+    const [first, second] = adapter.callsOf('getInvoice');
+    first!.fail(new InvoiceError('not-found', 'gone', { status: 404 }));
+    second!.answer(detailOf(invoice(2)));
+    await settled();
+    expect([...provider.store!.state.selection.keys()]).to.deep.equal(['inv_2']);
+  });
+
   it('says that they are paid when they are, unticks them and loads again', async () => {
     const [provider, adapter] = await ready();
     provider.store!.select([invoice(3)], true);
@@ -268,6 +296,33 @@ describe('a payment that did not go well', () => {
     await settled();
     expect(textOf(byRole(provider, 'alert'))).to.contain('under way');
     expect(queryByRole(provider, 'link', 'Go to that payment')).to.equal(undefined);
+  });
+
+  it('links to it only where a checkout may be, and loads the list again', async () => {
+    const conflict = new InvoiceError('conflict', 'x', { problem: 'payment-in-progress', orderId: 'po_9' });
+    const { provider, adapter } = await answered(conflict);
+    const checkoutUrl = 'https://elsewhere.example/checkout/po_9';
+    adapter.last('getPaymentOrder').answer(order({ id: 'po_9', status: 'processing', checkoutUrl }));
+    await settled();
+    expect(queryByRole(provider, 'link', 'Go to that payment')).to.equal(undefined);
+    expect(adapter.callsOf('listInvoices')).to.have.lengthOf(2);
+  });
+
+  it('counts the wait down before another payment, and keeps the button off', async () => {
+    const { provider } = await answered(new InvoiceError('rate-limited', 'slow down', { retryAfter: 90 }));
+    expect(payButton(provider).disabled).to.equal(true);
+    expect(textOf(byRole(provider, 'alert'))).to.match(/wait (90|89) seconds/);
+  });
+
+  it('belongs to one account: another adapter forgets it', async () => {
+    const { provider, adapter } = await answered(lost);
+    adapter.last('findPaymentOrder').fail(lost);
+    await settled();
+    expect(provider.store!.state.payment.phase).to.equal('unknown');
+    provider.adapter = deferredAdapter();
+    await settled();
+    expect(provider.store!.state.payment.phase).to.equal('idle');
+    expect(provider.store!.state.selection).to.be.empty;
   });
 
   it('says why it was refused, keeps the ticks, and may be tried again', async () => {
