@@ -63,10 +63,11 @@ export async function runPayment(
     options,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
+  const { payment: now } = store.state;
+  // Another adapter came meanwhile, perhaps with a payment of its own: what this one answers is nobody's any more.
+  if (now.phase !== 'creating' || now.intent !== intent) return;
   running.delete(store);
-  const end = outcome.phase === 'running' ? { ...outcome, order: allowed(outcome.order, store) } : outcome;
-  // Another adapter came meanwhile: what this one answers is nobody's any more.
-  if (!store.movePayment(end)) return;
+  store.movePayment(outcome.phase === 'running' ? { ...outcome, order: allowed(outcome.order, store) } : outcome);
   if (outcome.phase === 'redirecting') goToCheckout(host, store, outcome.order);
   if (outcome.phase === 'settled') {
     store.deselect(intent.items.map(({ id }) => id));

@@ -314,6 +314,30 @@ describe('a payment that did not go well', () => {
     expect(textOf(byRole(provider, 'alert'))).to.match(/wait (90|89) seconds/);
   });
 
+  it('hears nothing of what the adapter before answers late', async () => {
+    preventEvents(document, 'invoice-checkout-request');
+    const [provider, first] = await ready();
+    payButton(provider).click();
+    await settled();
+    const second = deferredAdapter();
+    provider.adapter = second;
+    await settled();
+    second.last('listInvoices').answer(pageOf(invoices(3)));
+    await settled();
+    provider.store!.select(invoices(1), true);
+    await settled();
+    payButton(provider).click();
+    await settled();
+    first.last('createPaymentOrder').answer(order({ id: 'po_old', checkoutUrl: '/checkout/po_old' }));
+    await settled();
+    provider.store!.configure({ today: '2026-03-01' });
+    await settled();
+    expect(provider.store!.state.payment.phase).to.equal('creating');
+    expect(sent(second)).to.have.lengthOf(1);
+    second.last('createPaymentOrder').answer(order({ id: 'po_new', checkoutUrl: '/checkout/po_new' }));
+    await settled();
+  });
+
   it('belongs to one account: another adapter forgets it', async () => {
     const { provider, adapter } = await answered(lost);
     adapter.last('findPaymentOrder').fail(lost);
