@@ -1,5 +1,6 @@
 import type { InvoiceDetail } from '../domain/invoice-detail.ts';
 import type { InvoiceId, InvoiceRow } from '../domain/invoice.ts';
+import type { Money } from '../domain/money.ts';
 import type {
   Gateway,
   IdempotencyKey,
@@ -71,6 +72,11 @@ export interface InvoiceAdapter {
   /** One invoice with its lines. */
   getInvoice(id: InvoiceId, options: RequestOptions): Promise<InvoiceDetail>;
   /**
+   * These invoices as they are now; those that are gone are left out. Without it each one is read by `getInvoice`.
+   * Called before a payment, with as many ids as are ticked.
+   */
+  getInvoices?(ids: readonly InvoiceId[], options: RequestOptions): Promise<readonly InvoiceRow[]>;
+  /**
    * Makes one order for all items. The same key with the same body answers with the order's current state; another
    * version or amount than the server's rejects with `conflict` and the problem `changed`.
    */
@@ -81,8 +87,11 @@ export interface InvoiceAdapter {
   findPaymentOrder?(key: IdempotencyKey, options: RequestOptions): Promise<PaymentOrder | undefined>;
   /** Pays an order; once for each key. */
   payPaymentOrder?(id: PaymentOrderId, request: PayRequest, options: RequestOptions): Promise<PaymentOrder>;
-  /** Ways to pay. */
-  listGateways?(options: RequestOptions): Promise<readonly Gateway[]>;
-  /** Calls back on each change until `options.signal` aborts. */
+  /** Ways to pay, in the order to show them. With a total, each tells the fee that it takes on it. */
+  listGateways?(options: RequestOptions, total?: Money): Promise<readonly Gateway[]>;
+  /**
+   * Calls back on each change until `options.signal` aborts; it reconnects by itself, and calls back without ids when
+   * it may have missed something. One call serves all tabs of a scope.
+   */
   subscribe?(onChange: (change: InvoiceChange) => void, options: RequestOptions): void;
 }

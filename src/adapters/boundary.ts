@@ -1,8 +1,9 @@
 import type { InvoiceDetail } from '../domain/invoice-detail.ts';
 import type { Gateway, PaymentOrder } from '../domain/payment-order.ts';
 import type { GenericSchema } from 'valibot';
+import type { InvoiceRow } from '../domain/invoice.ts';
 import type { InvoicePage } from './adapter.ts';
-import { detailSchema, pageSchema } from './invoice-schemas.ts';
+import { detailSchema, pageSchema, rowsSchema } from './invoice-schemas.ts';
 import { gatewaysSchema, orderSchema } from './order-schemas.ts';
 import { parseOrThrow } from './parse.ts';
 
@@ -25,6 +26,7 @@ function createGate<Value extends object>(schema: GenericSchema<unknown, Value>)
 }
 
 const pages = createGate<InvoicePage>(pageSchema);
+const rows = createGate<readonly InvoiceRow[]>(rowsSchema);
 const details = createGate<InvoiceDetail>(detailSchema);
 const orders = createGate<PaymentOrder>(orderSchema);
 const gateways = createGate<readonly Gateway[]>(gatewaysSchema);
@@ -35,6 +37,14 @@ const gateways = createGate<readonly Gateway[]>(gatewaysSchema);
  */
 export function validatePage(value: unknown): InvoicePage {
   return pages.validate(value);
+}
+
+/**
+ * The invoices that an adapter answered for their ids.
+ * @throws {InvoiceError} `bad-response` with the path of the bad field.
+ */
+export function validateRows(value: unknown): readonly InvoiceRow[] {
+  return rows.validate(value);
 }
 
 /**
@@ -64,6 +74,7 @@ export function validateGateways(value: unknown): readonly Gateway[] {
 /** For adapters that validate what they read with schemas of their own: their values pass the boundary as they are. */
 export const trust = {
   page: pages.pass,
+  rows: rows.pass,
   detail: details.pass,
   order: orders.pass,
   gateways: gateways.pass,

@@ -57,6 +57,8 @@ export interface InvoiceRow {
   readonly balance: Money;
   /** Whether the billing system takes a payment for it now: its fact, not a guess of the page. */
   readonly payable: boolean;
+  /** Smallest part of the balance that can be paid; without it the invoice is paid whole. */
+  readonly minimumPayment?: Money | undefined;
   /** Why not, as a short code of the billing system. */
   readonly notPayableReason?: string | undefined;
   readonly links?: InvoiceLinks | undefined;

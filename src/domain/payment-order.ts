@@ -25,6 +25,32 @@ export type PaymentOrderStatus = (typeof PAYMENT_ORDER_STATUSES)[number];
 export interface Allocation {
   readonly invoiceId: InvoiceId;
   readonly amount: Money;
+  /** What people call the invoice; its id is shown without it. */
+  readonly invoiceNumber?: string | undefined;
+  /** What it bills in a few words, such as the hostname. */
+  readonly description?: string | undefined;
+  /** The invoice's page; goes through `safeUrl`. */
+  readonly invoiceLink?: string | undefined;
+}
+
+/** How one try to pay an order stands. */
+export const ORDER_PAYMENT_STATUSES = ['processing', 'succeeded', 'declined', 'cancelled'] as const;
+
+/** One try to pay an order by a gateway. */
+export interface OrderPayment {
+  /** Tells one try from the next. */
+  readonly id?: string | undefined;
+  /** Id of the gateway. */
+  readonly gateway: string;
+  readonly status: (typeof ORDER_PAYMENT_STATUSES)[number];
+  /** What the gateway charges or charged: the order's total and the fee. */
+  readonly amount?: Money | undefined;
+  /** Of `amount`, what the gateway takes for itself. */
+  readonly fee?: Money | undefined;
+  /** The gateway's own page, while the payment waits for the person there; goes through `safeUrl` and the host's list. */
+  readonly redirectUrl?: string | undefined;
+  /** Why it was declined, as a short code of the gateway. */
+  readonly reason?: string | undefined;
 }
 
 /** One payment that covers one or many invoices of one currency. */
@@ -37,6 +63,16 @@ export interface PaymentOrder {
   readonly checkoutUrl?: string | undefined;
   /** When an unpaid order ends, as an RFC 3339 timestamp. */
   readonly expiresAt?: string | undefined;
+  /** When it was settled, as an RFC 3339 timestamp. */
+  readonly paidAt?: string | undefined;
+  /** The last try to pay it. An open order whose last payment was declined can be paid again. */
+  readonly payment?: OrderPayment | undefined;
+  /** The receipt of a settled order; goes through `safeUrl`. */
+  readonly receiptUrl?: string | undefined;
+  /** Where the person came from; goes through `safeUrl`. */
+  readonly returnUrl?: string | undefined;
+  /** Money that arrived when there was nothing left to settle: account credit now. */
+  readonly credited?: Money | undefined;
 }
 
 /** An invoice as the person saw it when they decided to pay. */
@@ -60,6 +96,10 @@ export interface PaymentOrderRequest {
 export interface PayRequest {
   /** Id of the gateway. */
   readonly gateway: string;
+  /** What the person saw and agreed to: the order's total and the gateway's fee. Another one is refused with `changed`. */
+  readonly amount?: Money | undefined;
+  /** Same-origin URL that the gateway's own page returns to. */
+  readonly returnUrl?: string | undefined;
   readonly idempotencyKey: IdempotencyKey;
 }
 
@@ -67,8 +107,12 @@ export interface PayRequest {
 export interface Gateway {
   readonly id: string;
   readonly label: string;
+  /** One sentence for the person who chooses. */
+  readonly description?: string | undefined;
   /** Smallest total that it takes, per currency. */
   readonly minimums?: readonly Money[] | undefined;
+  /** What it adds to the total that was asked about, computed by the billing system on the whole of it. */
+  readonly fee?: Money | undefined;
 }
 
 /** Whether the order is over: nothing that happens later changes it. */
@@ -93,6 +137,11 @@ export function orderKey(fingerprint: string, attempt: number): IdempotencyKey {
   const text = `${fingerprint}#${attempt}`;
   // Four seeds make 212 bits. The server also compares the bodies, so a clash is refused (`key-reused`), never paid.
   return `ie1-${[1, 2, 3, 4].map((seed) => hash53(text, seed).toString(36).padStart(11, '0')).join('')}`;
+}
+
+/** What a payment says: with an attempt it makes the key of one try to pay an order by a gateway. */
+export function paymentFingerprint(orderId: PaymentOrderId, gateway: string, scope: string): string {
+  return JSON.stringify([scope, orderId, gateway]);
 }
 
 /** cyrb53 by bryc, public domain: github.com/bryc/code. Synchronous, unlike crypto.subtle, and there on any origin. */

@@ -1,5 +1,4 @@
-import type { InvoicePage } from '../adapters/adapter.ts';
-import type { AdapterCapabilities } from '../adapters/adapter.ts';
+import type { AdapterCapabilities, InvoiceChange, InvoicePage } from '../adapters/adapter.ts';
 import type { InvoiceError } from '../domain/errors.ts';
 import type { InvoiceId, InvoiceRow } from '../domain/invoice.ts';
 import {
@@ -10,7 +9,10 @@ import {
   type QueryChange,
   type StatusFilter,
 } from '../domain/query.ts';
-import { canBecome, isPaymentBusy, type PaymentIntent, type PaymentState } from './payment.ts';
+import type { PaymentOrder, PaymentOrderId } from '../domain/payment-order.ts';
+import { IDLE, isPaymentBusy, type PaymentIntent } from './payment.ts';
+import { reducePayment, type PaymentEvent } from './payment-machine.ts';
+import { NEW_RECORD, patchRecord, type InvoiceRecord, type OrderRecord } from './records.ts';
 import { EMPTY_SELECTION, reconcile, tick, untick, type Selection } from './selection.ts';
 import { createSnapshot, type Listener } from './snapshot.ts';
 import { initialState, type InvoiceSettings, type InvoiceState } from './state.ts';
@@ -63,10 +65,29 @@ export interface InvoiceStore {
   /** Takes over fresh rows of selected invoices. */
   refreshSelection(rows: readonly InvoiceRow[]): void;
 
-  /** Begins a payment. `false` when one is under way: the guard against the second click, set before anything else. */
+  /**
+   * Begins a payment. `false` when one is under way: the guard against the second click, set before anything else.
+   * An intent with an order pays that order; any other one makes an order.
+   */
   startPayment(intent: PaymentIntent): boolean;
-  /** Moves the payment on. `false`, and no change, for a step that the table of transitions does not have. */
-  movePayment(next: PaymentState): boolean;
+  /**
+   * Tells a payment what happened to it: that of the order, or without an id that of the invoices. `false`, and no
+   * change, for an event that its phase does not hear.
+   */
+  dispatch(event: PaymentEvent, orderId?: PaymentOrderId): boolean;
+  /** An order as it is now: every payment and record of it hears of it, and what it settled leaves the selection. */
+  orderArrived(order: PaymentOrder): void;
+
+  /** Has an invoice loaded whole and kept fresh, until the returned function is called. */
+  openInvoice(id: InvoiceId): () => void;
+  /** Has a payment order loaded and kept fresh, until the returned function is called. */
+  openOrder(id: PaymentOrderId): () => void;
+  /** Changes the record of an invoice that is shown. */
+  patchInvoice(id: InvoiceId, change: Partial<InvoiceRecord>): void;
+  /** Changes the record of an order that is shown. */
+  patchOrder(id: PaymentOrderId, change: Partial<OrderRecord>): void;
+  /** Something changed on the server; without ids anything may have. The list and what is shown of it load again. */
+  invalidate(change: InvoiceChange): void;
 }
 
 /** Makes a store. Hosts that want to drive the elements themselves hand it to the provider as `store`. */
@@ -82,13 +103,17 @@ export function createInvoiceStore(): InvoiceStore {
   const choose = (selection: Selection) => {
     if (!isPaymentBusy(now().payment)) patch({ selection });
   };
-  const movePayment = (payment: PaymentState) => {
-    const from = now().payment;
-    // From `unknown` only the same request goes on: another one could pay an invoice twice.
-    const other = from.phase === 'unknown' && payment.phase === 'creating' && payment.intent !== from.intent;
-    const allowed = !other && canBecome(from.phase, payment.phase);
-    if (allowed) patch({ payment });
-    return allowed;
+  const patchInvoice = (id: InvoiceId, change: Partial<InvoiceRecord>) =>
+    patch({ invoices: patchRecord(now().invoices, id, NEW_RECORD, change) });
+  const patchOrder = (id: PaymentOrderId, change: Partial<OrderRecord>) =>
+    patch({ orders: patchRecord(now().orders, id, NEW_RECORD, change) });
+  const dispatch = (event: PaymentEvent, orderId?: PaymentOrderId) => {
+    const from = orderId === undefined ? now().payment : now().orders.get(orderId)?.payment;
+    const payment = from && reducePayment(from, event);
+    if (!payment || payment === from) return false;
+    if (orderId === undefined) patch({ payment });
+    else patchOrder(orderId, { payment });
+    return true;
   };
 
   return {
@@ -100,7 +125,7 @@ export function createInvoiceStore(): InvoiceStore {
     configure: (settings) => patch({ settings: Object.freeze({ ...now().settings, ...settings }) }),
     setCapabilities(capabilities) {
       const forgotten = { page: undefined, pageQuery: undefined, error: undefined, load: 'idle' } as const;
-      const payment = { phase: 'idle' } as const;
+      const payment = IDLE;
       const first = { query: changeQuery(now().query, { page: 1 }), trail: [], selection: EMPTY_SELECTION };
       if (now().capabilities === undefined) patch({ capabilities });
       else patch({ capabilities, payment, ...forgotten, ...first });
@@ -145,8 +170,49 @@ export function createInvoiceStore(): InvoiceStore {
     clearSelection: () => choose(EMPTY_SELECTION),
     refreshSelection: (rows) => patch({ selection: reconcile(now().selection, rows) }),
 
-    startPayment: (intent) =>
-      movePayment({ phase: 'creating', intent, ...(now().payment.phase === 'unknown' && { again: true }) }),
-    movePayment,
+    startPayment: (intent) => dispatch({ type: 'pay', intent }, intent.order?.id),
+    dispatch,
+    orderArrived(order) {
+      const { payment, orders } = now();
+      const event = { type: 'order', order } as const;
+      if (payment.phase === 'settling' && payment.orderId === order.id) dispatch(event);
+      if (orders.get(order.id)?.payment.phase === 'settling') dispatch(event, order.id);
+      if (orders.has(order.id)) patchOrder(order.id, { value: order, load: 'ready', error: undefined });
+      if (order.status !== 'settled') return;
+      const ids = order.allocations.map(({ invoiceId }) => invoiceId);
+      patch({ selection: untick(now().selection, ids) });
+    },
+
+    openInvoice: (id) =>
+      opener(
+        () => now().invoices.get(id),
+        (readers) => patchInvoice(id, { readers }),
+      ),
+    openOrder: (id) =>
+      opener(
+        () => now().orders.get(id),
+        (readers) => patchOrder(id, { readers }),
+      ),
+    patchInvoice,
+    patchOrder,
+    invalidate({ invoiceIds, orderId }) {
+      for (const id of invoiceIds ?? now().invoices.keys()) if (now().invoices.has(id)) patchInvoice(id, STALE);
+      for (const id of orderId === undefined ? now().orders.keys() : [orderId])
+        if (now().orders.has(id)) patchOrder(id, STALE);
+      patch({ reloads: now().reloads + 1 });
+    },
+  };
+}
+
+const STALE = { load: 'idle' } as const;
+
+/** Counts a reader of a record, until the returned function is called. */
+function opener(find: () => InvoiceRecord | undefined, set: (readers: number) => void): () => void {
+  const count = (by: number) => set((find()?.readers ?? 0) + by);
+  let counted = true;
+  count(1);
+  return () => {
+    if (counted) count(-1);
+    counted = false;
   };
 }

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../domain/dates.ts';
 import { isPayable, type InvoiceId, type InvoiceRow } from '../domain/invoice.ts';
 import { addMoney, sameMoney, type Money } from '../domain/money.ts';
 import type { PayableItem } from '../domain/payment-order.ts';
@@ -8,6 +9,10 @@ export interface SelectedInvoice {
   readonly number: string;
   readonly version: string;
   readonly balance: Money;
+  /** `YYYY-MM-DD`; what "the oldest first" goes by, with the invoice date where there is none. */
+  readonly dueDate: CalendarDate;
+  /** Smallest part of the balance that can be paid; without it the invoice is paid whole. */
+  readonly minimum?: Money | undefined;
 }
 
 /** Ticked invoices by id, in the order of ticking. */
@@ -16,8 +21,9 @@ export type Selection = ReadonlyMap<InvoiceId, SelectedInvoice>;
 /** Nothing ticked. */
 export const EMPTY_SELECTION: Selection = new Map();
 
-function selected({ id, number, version, balance }: InvoiceRow): SelectedInvoice {
-  return { id, number, version, balance };
+function selected(row: InvoiceRow): SelectedInvoice {
+  const { id, number, version, balance, dueDate = row.invoiceDate, minimumPayment: minimum } = row;
+  return { id, number, version, balance, dueDate, minimum };
 }
 
 /** The selection with these rows ticked or not. Rows that can't be paid are never ticked. */

@@ -1,5 +1,7 @@
 import type { AdapterCapabilities, InvoicePage } from '../adapters/adapter.ts';
 import type { InvoiceError } from '../domain/errors.ts';
+import type { InvoiceId } from '../domain/invoice.ts';
+import type { PaymentOrderId } from '../domain/payment-order.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import {
   DEFAULT_PAGE_SIZES,
@@ -9,7 +11,8 @@ import {
   type StatusFilter,
 } from '../domain/query.ts';
 import { localizerFor, type Localizer } from '../i18n/localizer.ts';
-import type { PaymentState } from './payment.ts';
+import { IDLE, type PaymentState } from './payment.ts';
+import type { InvoiceRecord, OrderRecord } from './records.ts';
 import { EMPTY_SELECTION, type Selection } from './selection.ts';
 
 /** What the host sets on the provider. */
@@ -51,7 +54,12 @@ export interface InvoiceState {
   /** Cursors of the pages before this one, for adapters with cursors; the first page has none. */
   readonly trail: readonly (string | undefined)[];
   readonly selection: Selection;
+  /** The payment of invoices of this account; an order at the checkout has one of its own, in its record. */
   readonly payment: PaymentState;
+  /** Invoices that an element shows whole. */
+  readonly invoices: ReadonlyMap<InvoiceId, InvoiceRecord>;
+  /** Payment orders that an element shows. */
+  readonly orders: ReadonlyMap<PaymentOrderId, OrderRecord>;
   /** How many elements read the list; nothing is loaded for nobody. */
   readonly readers: number;
   /** Counts the reloads that were asked for. */
@@ -80,7 +88,9 @@ export function initialState(): InvoiceState {
     pageQuery: undefined,
     trail: [],
     selection: EMPTY_SELECTION,
-    payment: { phase: 'idle' },
+    payment: IDLE,
+    invoices: new Map(),
+    orders: new Map(),
     readers: 0,
     reloads: 0,
   };

@@ -127,11 +127,35 @@ function detail(from: InvoiceDetail): Wire['InvoiceDetail'] {
   };
 }
 
-function order({ checkoutUrl, expiresAt, allocations, ...rest }: PaymentOrder): Wire['PaymentOrder'] {
+function order({ allocations, payment, checkoutUrl, expiresAt, ...rest }: PaymentOrder): Wire['PaymentOrder'] {
+  const { id, status, total, paidAt, receiptUrl, returnUrl, credited } = rest;
   return {
-    ...rest,
-    allocations: allocations.map(({ invoiceId, amount }) => ({ invoice_id: invoiceId, amount })),
+    id,
+    status,
+    total,
+    allocations: allocations.map(({ invoiceId, amount, invoiceNumber, description, invoiceLink }) => ({
+      invoice_id: invoiceId,
+      amount,
+      invoice_number: invoiceNumber ?? null,
+      description: description ?? null,
+      invoice_link: invoiceLink ?? null,
+    })),
     checkout_url: checkoutUrl ?? null,
     expires_at: expiresAt ?? null,
+    paid_at: paidAt ?? null,
+    payment: payment
+      ? {
+          id: payment.id ?? 'payment',
+          gateway: payment.gateway,
+          status: payment.status,
+          ...(payment.amount && { amount: payment.amount }),
+          fee: payment.fee ?? null,
+          redirect_url: payment.redirectUrl ?? null,
+          reason: payment.reason ?? null,
+        }
+      : null,
+    receipt_url: receiptUrl ?? null,
+    return_url: returnUrl ?? null,
+    credited: credited ?? null,
   };
 }

@@ -52,7 +52,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Make one payment order for one or many invoices
-     * @description All or nothing. An order that overlaps open ones without a started payment cancels those in the same
+     * @description All or nothing. The amount of an invoice is its balance, or a part from `minimum_payment` on. An order that overlaps open ones without a started payment cancels those in the same
      *     transaction. A replay (same key, same body) answers 200 with the order's current state. The order of the
      *     invoices and `return_url` do not count for that: a second tab may be at another address.
      */
@@ -89,7 +89,12 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Pay the order; settles all its invoices or none */
+    /**
+     * Pay the order; settles all its invoices or none
+     * @description Begins a payment at the gateway. The order is `processing` until the gateway has told its end; `payment.redirect_url`
+     *     is where the person goes meanwhile, if the gateway wants to see them. A declined payment leaves the order `open`:
+     *     it is paid again with another key.
+     */
     readonly post: operations['payPaymentOrder'];
     readonly delete?: never;
     readonly options?: never;
@@ -104,8 +109,33 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Ways to pay */
+    /**
+     * Ways to pay
+     * @description With `amount` and `currency` each gateway tells the fee that it takes on that total.
+     */
     readonly get: operations['listGateways'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/events': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What changes, as server-sent events
+     * @description A stream of `invoices-changed` events, each with an `id`; after a reconnect with `Last-Event-ID` the missed ones
+     *     come first. A server that does not keep them any longer answers with one event without ids: anything may have
+     *     changed. A comment line comes at least every 20 seconds. Source: WHATWG HTML, server-sent events.
+     */
+    readonly get: operations['streamEvents'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -189,6 +219,8 @@ export interface components {
       readonly payable: boolean;
       /** @description A short code. */
       readonly not_payable_reason?: string | null;
+      /** @description Smallest part of the balance that can be paid; null or absent when it is paid whole. */
+      readonly minimum_payment?: components['schemas']['Money'] | null;
       readonly links?: components['schemas']['Links'];
     };
     readonly InvoicePage: {
@@ -271,16 +303,57 @@ export interface components {
       readonly allocations: readonly {
         readonly invoice_id: string;
         readonly amount: components['schemas']['Money'];
+        readonly invoice_number?: string | null;
+        /** @description What it bills in a few words, such as the hostname. */
+        readonly description?: string | null;
+        readonly invoice_link?: string | null;
       }[];
       /** @description Where the person pays. */
       readonly checkout_url?: string | null;
       /** Format: date-time */
       readonly expires_at?: string | null;
+      /** Format: date-time */
+      readonly paid_at?: string | null;
+      /** @description The last try to pay the order. An open order whose last payment was declined or cancelled can be paid again. */
+      readonly payment?: components['schemas']['OrderPayment'] | null;
+      /** @description The receipt of a settled order. */
+      readonly receipt_url?: string | null;
+      /** @description Where the person came from. */
+      readonly return_url?: string | null;
+      /**
+       * @description Money that was captured for the order when it was over, or for an invoice that was settled otherwise: account
+       *     credit now. Never dropped, never a second settlement.
+       */
+      readonly credited?: components['schemas']['Money'] | null;
+    };
+    readonly OrderPayment: {
+      /** @description Tells one try from the next. */
+      readonly id: string;
+      readonly gateway: string;
+      /** @enum {string} */
+      readonly status: 'processing' | 'succeeded' | 'declined' | 'cancelled';
+      /** @description What the gateway charges; the order's total and the fee. */
+      readonly amount?: components['schemas']['Money'];
+      /** @description Of `amount`, what the gateway takes for itself. */
+      readonly fee?: components['schemas']['Money'] | null;
+      /** @description The gateway's own page, while the payment waits for the person there. */
+      readonly redirect_url?: string | null;
+      /** @description Why it was declined, as a short code of the gateway. */
+      readonly reason?: string | null;
     };
     readonly Gateway: {
       readonly id: string;
       readonly label: string;
+      readonly description?: string | null;
+      /** @description Smallest total that it takes, per currency. */
       readonly minimums?: readonly components['schemas']['Money'][];
+      /** @description What it adds to the total that was asked about, computed on the whole of it. */
+      readonly fee?: components['schemas']['Money'] | null;
+    };
+    /** @description What changed; without ids anything may have. */
+    readonly InvoiceChange: {
+      readonly invoice_ids?: readonly string[];
+      readonly order_id?: string | null;
     };
     /** @description RFC 9457 */
     readonly Problem: {
@@ -352,6 +425,8 @@ export interface operations {
         readonly status?: components['schemas']['StatusFilter'];
         /** @description Keywords; each must occur in the number, the hostname or the primary IP. Case is ignored. */
         readonly q?: string;
+        /** @description Only these invoices, in any order; unknown ones are left out. `page_size` may then be any number up to 100. */
+        readonly id?: readonly string[];
         /** @description A minus sign means descending. */
         readonly sort?: components['schemas']['Sort'];
         /** @description From 1. Not together with `cursor`. */
@@ -516,7 +591,7 @@ export interface operations {
       };
       /**
        * @description `key-reused` (same key, other body), `empty-order`, `duplicate-invoice`, `unknown-invoice` (also one of another
-       *     account), `mixed-currencies`, `invalid-return-url`
+       *     account), `mixed-currencies`, `below-minimum` (a part smaller than `minimum_payment`), `invalid-return-url`
        */
       readonly 422: {
         headers: {
@@ -573,6 +648,13 @@ export interface operations {
       readonly content: {
         readonly 'application/json': {
           readonly gateway: string;
+          /** @description What the person agreed to, the order's total and the gateway's fee. Another one is `changed`. */
+          readonly amount?: components['schemas']['Money'];
+          /**
+           * @description Same-origin URL that the gateway's own page returns to, with `invoice-order={id}` added to its query;
+           *     the order's checkout when absent. Does not count for a replay.
+           */
+          readonly return_url?: string;
         };
       };
     };
@@ -606,7 +688,7 @@ export interface operations {
           readonly $ref: unknown;
         };
       };
-      /** @description `key-reused`, `unknown-gateway` */
+      /** @description `key-reused`, `unknown-gateway`, `below-minimum` (the total is too small for the gateway), `invalid-return-url` */
       readonly 422: {
         headers: {
           readonly [name: string]: unknown;
@@ -620,7 +702,11 @@ export interface operations {
   };
   readonly listGateways: {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        /** @description Minor units. Together with `currency`. */
+        readonly amount?: number;
+        readonly currency?: string;
+      };
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
@@ -636,6 +722,30 @@ export interface operations {
           readonly 'application/json': {
             readonly data: readonly components['schemas']['Gateway'][];
           };
+        };
+      };
+      readonly 401: components['responses']['Unauthorized'];
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly streamEvents: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        readonly 'Last-Event-ID'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The stream */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
         };
       };
       readonly 401: components['responses']['Unauthorized'];

@@ -1,0 +1,107 @@
+import type { InvoiceError } from '../domain/errors.ts';
+import type { PaymentOrder, PaymentOrderId } from '../domain/payment-order.ts';
+import { IDLE, type Difference, type PaymentIntent, type PaymentPhase, type PaymentState } from './payment.ts';
+
+/** What happens to a payment. */
+export type PaymentEvent =
+  /** The person pays. */
+  | { readonly type: 'pay'; readonly intent: PaymentIntent }
+  /** What was read again is what the person saw. */
+  | { readonly type: 'same' }
+  /** It is not, or the server says so. */
+  | { readonly type: 'differ'; readonly error?: InvoiceError }
+  /** The differences are known; `intent` is what is left to pay. */
+  | { readonly type: 'ask'; readonly differences: readonly Difference[]; readonly intent: PaymentIntent | undefined }
+  /** The person agrees to what is left. */
+  | { readonly type: 'confirm' }
+  /** The order is there, and the person goes to where it is paid. */
+  | { readonly type: 'created'; readonly order: PaymentOrder }
+  /** An order is to be followed: after the return from the checkout, or one that stands in the way. */
+  | {
+      readonly type: 'follow';
+      readonly orderId: PaymentOrderId;
+      readonly order?: PaymentOrder;
+      readonly rival?: boolean;
+    }
+  /** The order as it is now. */
+  | { readonly type: 'order'; readonly order: PaymentOrder }
+  /** The answer was lost. */
+  | { readonly type: 'lost'; readonly error: InvoiceError }
+  /** The request was refused; nothing was made. */
+  | { readonly type: 'refuse'; readonly error: InvoiceError }
+  /** The person, or the return of the connection, asks again what became of a lost request. */
+  | { readonly type: 'again' }
+  /** The browser stayed, or came back by its own button. */
+  | { readonly type: 'stay' }
+  /** The person has read how it ended, or does not agree. */
+  | { readonly type: 'dismiss' };
+
+/** Names of the events. */
+export type PaymentEventType = PaymentEvent['type'];
+
+/** The events that each phase hears; every other one leaves the state as it is. */
+export const PAYMENT_TRANSITIONS: Readonly<Record<PaymentPhase, readonly PaymentEventType[]>> = {
+  idle: ['pay', 'follow'],
+  // `order`: the order that was to be paid is under way or over already.
+  checking: ['same', 'differ', 'order', 'refuse'],
+  changed: ['ask', 'refuse'],
+  confirming: ['confirm', 'dismiss', 'pay', 'follow'],
+  creating: ['created', 'follow', 'order', 'differ', 'lost', 'refuse'],
+  redirecting: ['stay', 'follow', 'refuse'],
+  settling: ['order', 'pay', 'follow', 'dismiss'],
+  paid: ['pay', 'follow', 'dismiss'],
+  refused: ['pay', 'follow', 'dismiss'],
+  expired: ['pay', 'follow', 'dismiss'],
+  // Only the same request goes on from here: another one could pay an invoice twice.
+  unknown: ['again'],
+};
+
+/** The next state; the same one for an event that the phase does not hear. Pure. */
+export function reducePayment(state: PaymentState, event: PaymentEvent): PaymentState {
+  if (!PAYMENT_TRANSITIONS[state.phase].includes(event.type)) return state;
+  const intent = 'intent' in state ? state.intent : undefined;
+  switch (event.type) {
+    case 'pay':
+      return { phase: 'checking', intent: event.intent };
+    case 'ask':
+      return { phase: 'confirming', differences: event.differences, intent: event.intent };
+    case 'follow':
+      return { phase: 'settling', orderId: event.orderId, order: event.order, rival: event.rival };
+    case 'order':
+      return afterOrder(event.order, state);
+    case 'refuse':
+      return { phase: 'refused', error: event.error };
+    case 'stay':
+    case 'dismiss':
+      return IDLE;
+  }
+  if (!intent) return state;
+  switch (event.type) {
+    case 'same':
+    case 'confirm':
+      return { phase: 'creating', intent };
+    case 'again':
+      return { phase: 'creating', intent, again: true };
+    case 'differ':
+      return { phase: 'changed', intent, error: event.error };
+    case 'created':
+      return { phase: 'redirecting', intent, order: event.order };
+    case 'lost':
+      return { phase: 'unknown', intent, error: event.error };
+  }
+}
+
+function afterOrder(order: PaymentOrder, state: PaymentState): PaymentState {
+  switch (order.status) {
+    case 'settled':
+      return { phase: 'paid', order };
+    case 'declined':
+    case 'cancelled':
+      return { phase: 'refused', order };
+    case 'expired':
+      return { phase: 'expired', order };
+    case 'open':
+      if (order.payment?.status === 'declined') return { phase: 'refused', order };
+  }
+  return { phase: 'settling', orderId: order.id, order, rival: 'rival' in state ? state.rival : undefined };
+}
