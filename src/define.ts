@@ -5,4 +5,6 @@ import './define/invoice-page-size.ts';
 import './define/invoice-list.ts';
 import './define/invoice-pagination.ts';
 import './define/mass-pay-bar.ts';
+import './define/invoice-detail.ts';
+import './define/invoice-checkout.ts';
 import './define/my-invoices.ts';

@@ -14,9 +14,22 @@ export interface InvoiceLinkDetail {
 
 /** Detail of `invoice-pay-request`. */
 export interface InvoicePayDetail {
+  /** What an order will be made of; empty when there is one already. */
   readonly items: readonly PayableItem[];
-  /** What will be paid: the sum of the items, all of one currency. */
+  /** What will be settled: the sum of the items, all of one currency, or the order's total. */
   readonly total: Money;
+  /** The order that the person pays at the checkout. */
+  readonly order?: PaymentOrder | undefined;
+  /** Id of the gateway that the person chose. */
+  readonly gateway?: string | undefined;
+  /** What the gateway takes on top of the total. */
+  readonly fee?: Money | undefined;
+}
+
+/** Detail of `invoice-gateway-change`. */
+export interface InvoiceGatewayDetail {
+  /** Id of the gateway. */
+  readonly gateway: string;
 }
 
 /** Detail of `invoice-checkout-request`. */
@@ -61,7 +74,9 @@ export interface InvoiceEventMap {
   'invoice-view-request': CustomEvent<InvoiceLinkDetail>;
   /** Request: the person opens the service behind an invoice. Default: follow the link. */
   'invoice-service-request': CustomEvent<InvoiceLinkDetail>;
-  /** Request: the person pays. Default: create the payment order. */
+  /** Fact: another gateway was chosen; a host mounts its payment fields for it. */
+  'invoice-gateway-change': CustomEvent<InvoiceGatewayDetail>;
+  /** Request: the person pays. Default: create the payment order, or pay the one of the checkout. */
   'invoice-pay-request': CustomEvent<InvoicePayDetail>;
   /** Request: an order is ready to be paid. Default: go to its checkout URL. */
   'invoice-checkout-request': CustomEvent<InvoiceCheckoutDetail>;

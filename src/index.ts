@@ -6,6 +6,8 @@ export { InvoicePageSize } from './elements/invoice-page-size.ts';
 export { InvoiceList } from './elements/invoice-list/invoice-list.ts';
 export { InvoicePagination } from './elements/invoice-pagination.ts';
 export { MassPayBar } from './elements/mass-pay-bar.ts';
+export { InvoiceDetailElement } from './elements/invoice-detail/invoice-detail.ts';
+export { InvoiceCheckout } from './elements/invoice-checkout/invoice-checkout.ts';
 export { MyInvoices } from './elements/my-invoices.ts';
 export type { GetToken } from './elements/invoice-provider/invoice-provider.ts';
 
@@ -13,7 +15,9 @@ export { invoiceContext } from './controllers/context.ts';
 export { StoreController, type StoreControllerOptions } from './controllers/store-controller.ts';
 export { createInvoiceStore, type InvoiceStore } from './store/invoice-store.ts';
 export type { InvoiceSettings, InvoiceState, LoadPhase } from './store/state.ts';
-export type { PaymentIntent, PaymentPhase, PaymentState } from './store/payment.ts';
+export type { Difference, PaymentIntent, PaymentPhase, PaymentState } from './store/payment.ts';
+export type { PaymentEvent, PaymentEventType } from './store/payment-machine.ts';
+export type { InvoiceRecord, OrderRecord } from './store/records.ts';
 export type { SelectedInvoice, Selection, SelectionGroup } from './store/selection.ts';
 
 export type * from './events.ts';

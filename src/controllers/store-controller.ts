@@ -16,8 +16,8 @@ function sameSlice<T extends object>(a: T | undefined, b: T | undefined): boolea
 
 /** Options of a {@link StoreController}. */
 export interface StoreControllerOptions {
-  /** Whether the host shows the list, so that the provider loads it. */
-  readonly readsList?: boolean;
+  /** Tells the store what the host shows, so that the provider loads it, until the returned function is called. */
+  readonly open?: (store: InvoiceStore) => (() => void) | undefined;
 }
 
 /**
@@ -59,6 +59,14 @@ export class StoreController<T extends object> implements ReactiveController {
     this.#enter(undefined);
   }
 
+  /** The host shows something else now: opens that, closes what was open, and reads the slice again. */
+  reopen(): void {
+    const { store } = this;
+    if (!store) return;
+    this.#enter(undefined);
+    this.#enter(store);
+  }
+
   #enter(store: InvoiceStore | undefined): void {
     if (store === this.store) return;
     this.#leave?.();
@@ -66,10 +74,10 @@ export class StoreController<T extends object> implements ReactiveController {
     this.store = store;
     if (store) {
       const unsubscribe = store.subscribe((state) => this.#read(state));
-      const unread = this.#options.readsList ? store.addReader() : undefined;
+      const close = this.#options.open?.(store);
       this.#leave = () => {
         unsubscribe();
-        unread?.();
+        close?.();
       };
     }
     this.#read(store?.state);

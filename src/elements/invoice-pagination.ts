@@ -29,7 +29,7 @@ export class InvoicePagination extends LitElement {
       pages: selectPageCount(state),
       paging: state.capabilities?.paging,
     }),
-    { readsList: true },
+    { open: (store) => store.addReader() },
   );
 
   protected override render() {

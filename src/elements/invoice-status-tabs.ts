@@ -33,7 +33,7 @@ export class InvoiceStatusTabs extends LitElement {
       counts: state.page?.counts,
       counting: state.capabilities?.counts !== false,
     }),
-    { readsList: true },
+    { open: (store) => store.addReader() },
   );
 
   protected override firstUpdated(): void {

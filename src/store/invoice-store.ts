@@ -12,7 +12,7 @@ import {
 import type { PaymentOrder, PaymentOrderId } from '../domain/payment-order.ts';
 import { IDLE, isPaymentBusy, type PaymentIntent } from './payment.ts';
 import { reducePayment, type PaymentEvent } from './payment-machine.ts';
-import { NEW_RECORD, patchRecord, type InvoiceRecord, type OrderRecord } from './records.ts';
+import { NEW_INVOICE, NEW_ORDER, patchRecord, type InvoiceRecord, type OrderRecord } from './records.ts';
 import { EMPTY_SELECTION, reconcile, tick, untick, type Selection } from './selection.ts';
 import { createSnapshot, type Listener } from './snapshot.ts';
 import { initialState, type InvoiceSettings, type InvoiceState } from './state.ts';
@@ -104,9 +104,9 @@ export function createInvoiceStore(): InvoiceStore {
     if (!isPaymentBusy(now().payment)) patch({ selection });
   };
   const patchInvoice = (id: InvoiceId, change: Partial<InvoiceRecord>) =>
-    patch({ invoices: patchRecord(now().invoices, id, NEW_RECORD, change) });
+    patch({ invoices: patchRecord(now().invoices, id, NEW_INVOICE, change) });
   const patchOrder = (id: PaymentOrderId, change: Partial<OrderRecord>) =>
-    patch({ orders: patchRecord(now().orders, id, NEW_RECORD, change) });
+    patch({ orders: patchRecord(now().orders, id, NEW_ORDER, change) });
   const dispatch = (event: PaymentEvent, orderId?: PaymentOrderId) => {
     const from = orderId === undefined ? now().payment : now().orders.get(orderId)?.payment;
     const payment = from && reducePayment(from, event);
@@ -207,7 +207,7 @@ export function createInvoiceStore(): InvoiceStore {
 const STALE = { load: 'idle' } as const;
 
 /** Counts a reader of a record, until the returned function is called. */
-function opener(find: () => InvoiceRecord | undefined, set: (readers: number) => void): () => void {
+function opener(find: () => { readonly readers: number } | undefined, set: (readers: number) => void): () => void {
   const count = (by: number) => set((find()?.readers ?? 0) + by);
   let counted = true;
   count(1);

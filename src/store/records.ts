@@ -5,7 +5,7 @@ import { IDLE, isPaymentBusy, type PaymentState } from './payment.ts';
 import type { LoadPhase } from './state.ts';
 
 /** One thing that elements show whole, and how its load stands. */
-interface LoadedRecord<Value> {
+export interface LoadedRecord<Value> {
   /** How many elements show it; nothing is loaded for nobody. */
   readonly readers: number;
   /** `idle`: to be loaded, for the first time or again. */
@@ -27,29 +27,27 @@ export interface OrderRecord extends LoadedRecord<PaymentOrder> {
   readonly payment: PaymentState;
 }
 
-/** The record of something that was not shown before. */
-export const NEW_RECORD: OrderRecord = Object.freeze({
-  readers: 0,
-  load: 'idle',
-  error: undefined,
-  value: undefined,
-  gateways: undefined,
-  payment: IDLE,
-});
+const FRESH = { readers: 0, load: 'idle', error: undefined, value: undefined, gateways: undefined } as const;
 
-/** The map with a changed record; the same map when nothing changes. One that nobody shows is dropped. */
-export function patchRecord<Record extends InvoiceRecord>(
-  records: ReadonlyMap<string, Record>,
+/** The record of an invoice that was not shown before. */
+export const NEW_INVOICE: InvoiceRecord = Object.freeze(FRESH);
+
+/** The record of an order that was not shown before. */
+export const NEW_ORDER: OrderRecord = Object.freeze({ ...FRESH, payment: IDLE });
+
+/** The map with a changed record. One that nobody shows is dropped, unless its payment was sent. */
+export function patchRecord<Each extends { readonly readers: number; readonly payment?: PaymentState }>(
+  records: ReadonlyMap<string, Each>,
   id: string,
-  fresh: Record,
-  change: Partial<Record>,
-): ReadonlyMap<string, Record> {
+  fresh: Each,
+  change: Partial<Each>,
+): ReadonlyMap<string, Each> {
   const next = new Map(records);
   const record = Object.freeze({ ...(records.get(id) ?? fresh), ...change });
-  const { payment } = record as Partial<OrderRecord>;
+  const { readers, payment } = record;
   // What was sent is followed to its end, whether or not somebody looks.
-  const kept = record.readers > 0 || (payment && (isPaymentBusy(payment) || payment.phase === 'unknown'));
-  if (kept) next.set(id, record);
+  const sent = payment && (isPaymentBusy(payment) || payment.phase === 'unknown');
+  if (readers > 0 || sent) next.set(id, record);
   else next.delete(id);
   return next;
 }

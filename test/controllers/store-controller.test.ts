@@ -16,7 +16,7 @@ class SearchReader extends LitElement {
   }
 }
 class ListReader extends LitElement {
-  readonly reader = new StoreController(this, ({ load }) => ({ load }), { readsList: true });
+  readonly reader = new StoreController(this, ({ load }) => ({ load }), { open: (store) => store.addReader() });
 }
 customElements.define('search-reader', SearchReader);
 customElements.define('list-reader', ListReader);

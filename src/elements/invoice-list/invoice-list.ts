@@ -75,7 +75,7 @@ export class InvoiceList extends LitElement {
 
   readonly #internals = isServer ? undefined : this.attachInternals();
   readonly #ticks = new StoreController(this, ({ selection }) => ({ selection }));
-  readonly #invoices = new StoreController(this, selectList, { readsList: true });
+  readonly #invoices = new StoreController(this, selectList, { open: (store) => store.addReader() });
   readonly #countdown = new CountdownController(this);
   /** What the head and the rows in the table were drawn from. */
   #drawn: { head?: readonly unknown[]; rows?: readonly unknown[] } = {};

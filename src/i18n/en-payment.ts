@@ -1,0 +1,42 @@
+/** Every sentence about a payment, in English; loaded with the first thing that is ticked or shown to be paid. */
+export const enPayment = {
+  checkingInvoices: 'Checking your invoices…',
+  preparing: 'Preparing your payment…',
+  redirecting: 'Taking you to the checkout…',
+  settling: 'Your payment is under way. You can leave this page; nothing gets lost.',
+  settlingOpen: 'This payment is not finished yet.',
+  settlingRival: 'A payment for some of these invoices is under way already.',
+  continuePayment: 'Continue to the payment',
+  paid: 'Paid. Thank you!',
+  paidSum: (sum: string) => `${sum} paid. Thank you!`,
+  credited: (sum: string) => `${sum} arrived when nothing was left to pay. It is credit of your account now.`,
+  declined: 'The payment was declined. Nothing was charged.',
+  cancelled: 'The payment was cancelled. Nothing was charged.',
+  expired: 'The time to pay ran out. Nothing was charged; please start again.',
+  refused: 'The payment could not be started. Nothing was charged.',
+  payUnknown: 'We can’t tell yet whether your payment was started. Please don’t pay again elsewhere; check first.',
+  checkAgain: 'Check again',
+  payBlocked: 'The checkout address was refused for your safety.',
+  changedTitle: 'Something changed meanwhile:',
+  wasPaid: (number: string) => `${number} was paid meanwhile.`,
+  isGone: (number: string) => `${number} is no longer there.`,
+  isBlocked: (number: string) => `${number} can’t be paid now.`,
+  isNow: (number: string, amount: string) => `${number} is now ${amount}.`,
+  feeIsNow: (amount: string) => `The fee is now ${amount}.`,
+  nothingLeft: 'Nothing is left to pay.',
+  newSum: (sum: string) => `New sum: ${sum}`,
+  payNow: (sum: string) => `Pay ${sum}`,
+  notNow: 'Not now',
+  dismiss: 'Dismiss',
+  pay: 'Pay',
+  /** Names the choice of a gateway. */
+  payBy: 'Pay by',
+  fee: 'Fee',
+  noFee: 'No fee',
+  plusFee: (fee: string) => `+ ${fee} fee`,
+  minimum: (amount: string) => `From ${amount}`,
+  noGateways: 'There is no way to pay here at the moment.',
+};
+
+/** The texts about payments. */
+export type PaymentMessages = typeof enPayment;
