@@ -23,6 +23,9 @@ export interface DeferredAdapter extends Required<Omit<InvoiceAdapter, 'subscrib
   last<M extends Method>(method: M): DeferredCall<M>;
 }
 
+const isOptions = (each: unknown): each is RequestOptions =>
+  (each as Partial<RequestOptions> | undefined)?.signal instanceof AbortSignal;
+
 /** Makes an adapter that answers nothing by itself. */
 export function deferredAdapter(capabilities: Partial<AdapterCapabilities> = {}): DeferredAdapter {
   const calls: DeferredCall[] = [];
@@ -30,8 +33,9 @@ export function deferredAdapter(capabilities: Partial<AdapterCapabilities> = {})
     <M extends Method>(method: M) =>
     (...args: readonly unknown[]) =>
       new Promise<Answer<M>>((answer, fail) => {
-        const { signal } = args.at(-1) as RequestOptions;
-        calls.push({ method, argument: args[0], signal, answer: answer as DeferredCall['answer'], fail });
+        const { signal } = args.find(isOptions)!;
+        const argument = args.find((each) => !isOptions(each));
+        calls.push({ method, argument, signal, answer: answer as DeferredCall['answer'], fail });
       });
   const callsOf = <M extends Method>(method: M) =>
     calls.filter((call): call is DeferredCall<M> & DeferredCall => call.method === method) as DeferredCall<M>[];
@@ -46,6 +50,7 @@ export function deferredAdapter(capabilities: Partial<AdapterCapabilities> = {})
     },
     listInvoices: defer('listInvoices'),
     getInvoice: defer('getInvoice'),
+    getInvoices: defer('getInvoices'),
     createPaymentOrder: defer('createPaymentOrder'),
     getPaymentOrder: defer('getPaymentOrder'),
     findPaymentOrder: defer('findPaymentOrder'),

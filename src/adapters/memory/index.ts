@@ -124,6 +124,11 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
     listInvoices: (query, options) =>
       answer('listInvoices', query, options, () => listPage(book.all.map(rowOf), query, capabilities)),
     getInvoice: (id, options) => answer('getInvoice', id, options, () => book.get(id)),
+    getInvoices: (ids, options) =>
+      answer('getInvoices', ids, options, () => {
+        const wanted = new Set(ids);
+        return book.all.filter(({ id }) => wanted.has(id)).map(rowOf);
+      }),
     createPaymentOrder: (request, options) =>
       answer('createPaymentOrder', request, options, () => {
         if (capabilities.massPay !== 'order' && request.items.length > 1) {
