@@ -1,15 +1,64 @@
 import { randomBytes } from 'node:crypto';
+import { createChanges, type Changes } from './billing/changes.ts';
+import { signLink, type PaymentLink } from './billing/signature.ts';
 import type { Database } from './db/database.ts';
 import { dateOf, type CalendarDate } from './dates.ts';
 
-/** What every request works with. */
-export interface Portal {
-  readonly database: Database;
-  /** Signs cursors and sessions. */
+/** The payment gateway, an application of its own on its own origin. */
+export interface PaymentGateway {
+  /** Signs links and webhooks; the gateway has the same. */
   readonly secret: string;
-  readonly now: () => Date;
+  /** Where its pages are, such as `http://localhost:4001`. */
+  origin(): string;
+  /** The gateway's page for one payment. */
+  pageUrl(payment: Omit<PaymentLink, 'webhook_url'>): string;
+}
+
+/** What the portal is built from. */
+export interface PortalOptions {
+  /** Migrated and seeded. */
+  readonly database: Database;
+  /** Signs sessions and cursors; a new one ends them. */
+  readonly secret: string;
+  readonly gateway: PaymentGateway;
+  /** The clock; the real one when not given. */
+  readonly now?: () => Date;
+  /** Ends the streams that clients listen to: a server that stops would wait for them forever. */
+  readonly signal?: AbortSignal;
+  /** Hears of failures that the client is told nothing about, and of webhooks that were refused. */
+  readonly onError?: (error: unknown, requestId: string) => void;
+}
+
+/** What every request works with. */
+export interface Portal extends Required<PortalOptions> {
   /** Requests that carry an idempotency key and run now, in this process. */
   readonly running: Set<string>;
+  /** Tells the streams of this process that an account has news. */
+  readonly changes: Changes;
+}
+
+/** The portal that {@link createApp} serves and whose jobs `runJobs` does. */
+export function createPortal(options: PortalOptions): Portal {
+  return {
+    now: () => new Date(),
+    signal: new AbortController().signal,
+    onError: () => undefined,
+    ...options,
+    running: new Set(),
+    changes: createChanges(),
+  };
+}
+
+/**
+ * The sandbox gateway.
+ * @param urls the gateway's `/pay` and the portal's `/webhooks/sandbox`, absolute; asked late, for a port may be any free one.
+ */
+export function sandboxGateway(secret: string, urls: () => { page: string; webhook: string }): PaymentGateway {
+  const pageUrl = (payment: Omit<PaymentLink, 'webhook_url'>) => {
+    const { page, webhook } = urls();
+    return signLink(page, { ...payment, webhook_url: webhook }, secret);
+  };
+  return { secret, origin: () => new URL(urls().page).origin, pageUrl };
 }
 
 /** Hono's types: what middleware leaves for the handlers. */

@@ -1,6 +1,7 @@
 import { it } from 'node:test';
 import { expect } from 'chai';
 import { create, newKey, orderOf, pay, read, unpaid } from './support/orders.ts';
+import { deliver, eventOf } from './support/webhooks.ts';
 import { describePortal, everyInvoice, expectProblem, NOW, type Invoice, type Order } from './support/portal.ts';
 
 const LARGE = 'meridian';
@@ -12,7 +13,17 @@ describePortal('A payment order', (portal) => {
     expect(status).to.equal(201);
     expect(body.status).to.equal('open');
     expect(body.total.amount).to.equal(invoices.reduce((sum, { balance }) => sum + balance.amount, 0));
-    expect(body.allocations).to.deep.equal(invoices.map(({ id, balance }) => ({ invoice_id: id, amount: balance })));
+    expect(body.allocations).to.deep.equal(
+      invoices.map(({ id, number, hostname, balance }) => ({
+        invoice_id: id,
+        amount: balance,
+        invoice_number: number,
+        description: hostname,
+        invoice_link: `/billing/invoices/${id}`,
+      })),
+    );
+    expect(body).to.deep.include({ payment: null, receipt_url: null, paid_at: null, credited: null });
+    expect(body.return_url).to.equal('/billing/invoices?status=unpaid');
     expect((await portal.page(body.checkout_url)).status).to.equal(200);
   });
 
@@ -83,15 +94,15 @@ describePortal('A payment order', (portal) => {
   it('stands back when a payment for one of the invoices is under way', async () => {
     const invoices = await unpaid(portal, 2);
     const { body } = await create(portal, orderOf(invoices));
-    const setStatus = (status: string) =>
-      portal.database.query('update payment_orders set status = $2 where id = $1', [body.id, status]);
-    await setStatus('processing');
+    const { body: paying } = await pay(portal, body.id);
     const problem = expectProblem(await create(portal, orderOf(invoices.slice(1))), 409, 'payment-in-progress');
     expect(problem.order_id).to.equal(body.id);
     expectProblem(await pay(portal, body.id), 409, 'payment-in-progress');
     const listed = (await portal.get<Invoice>(`/invoices/${invoices[0]!.id}`)).body;
     expect(listed.payable).to.equal(false);
-    await setStatus('open');
+    await deliver(portal, eventOf(paying, 'payment.declined'));
+    const after = await create(portal, orderOf(invoices.slice(1)));
+    expect([after.status, (await read(portal, body.id)).status]).to.deep.equal([201, 'cancelled']);
   });
 
   it('runs out, and frees its invoices', async () => {
@@ -105,10 +116,10 @@ describePortal('A payment order', (portal) => {
     expect((await read(portal, body.id)).status).to.equal('expired');
   });
 
-  it('refuses another version or amount than the invoice has', async () => {
+  it('refuses another version than the invoice has, or more than it owes', async () => {
     const [invoice] = await unpaid(portal, 1);
-    const cheaper = { ...invoice!, balance: { ...invoice!.balance, amount: invoice!.balance.amount - 1 } };
-    for (const seen of [{ ...invoice!, version: '99' }, cheaper]) {
+    const dearer = { ...invoice!, balance: { ...invoice!.balance, amount: invoice!.balance.amount + 1 } };
+    for (const seen of [{ ...invoice!, version: '99' }, dearer]) {
       const { invoice_ids } = expectProblem(await create(portal, orderOf([seen])), 409, 'changed');
       expect(invoice_ids).to.deep.equal([invoice!.id]);
     }

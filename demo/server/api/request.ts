@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { parseKey } from '../billing/idempotency.ts';
 import { Problem } from '../problem.ts';
+import type { WireMoney } from '../billing/wire.ts';
 import type { PortalEnv } from '../portal.ts';
 
 /**
@@ -12,7 +13,15 @@ export async function readBody<const Schema extends v.GenericSchema>(
   context: Context<PortalEnv>,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
-  const result = v.safeParse(schema, parseJson(await context.req.text()));
+  return checkShape(await context.req.text(), schema);
+}
+
+/**
+ * JSON text in the shape of the schema.
+ * @throws {Problem} `malformed-json`, `invalid-body` with the path of each bad field.
+ */
+export function checkShape<const Schema extends v.GenericSchema>(text: string, schema: Schema): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, parseJson(text));
   if (result.success) return result.output;
   const errors = result.issues.map((issue) => ({ field: v.getDotPath(issue) ?? '', message: issue.message }));
   throw new Problem('invalid-body', { errors: errors.slice(0, 20) });
@@ -51,6 +60,18 @@ export function pathId(context: Context<PortalEnv>, name = 'id'): string {
   const id = context.req.param(name) ?? '';
   if (!/^[\w-]{1,100}$/.test(id)) throw new Problem('not-found');
   return id;
+}
+
+/**
+ * The total that `amount` and `currency` of the query ask about, or `undefined` without both.
+ * @throws {Problem} `invalid-amount` for one without the other, or for what is no amount.
+ */
+export function queryTotal(context: Context<PortalEnv>): WireMoney | undefined {
+  const { amount, currency } = context.req.query();
+  if (amount === undefined && currency === undefined) return undefined;
+  const number = /^[1-9]\d{0,15}$/.test(amount ?? '') ? Number(amount) : NaN;
+  if (!Number.isSafeInteger(number) || !currency || !/^[A-Z]{3}$/.test(currency)) throw new Problem('invalid-amount');
+  return { amount: number, currency };
 }
 
 /**

@@ -2,14 +2,17 @@ import type { Queryable } from '../db/database.ts';
 import { insertRows, type OrderRow } from '../db/rows.ts';
 import { Problem, type ProblemCode } from '../problem.ts';
 import { newId, type Portal } from '../portal.ts';
+import { minimumPayment } from './currency.ts';
+import { writeEvents, type NewEvent } from './events.ts';
 import { findResult, runOnce } from './idempotency.ts';
-import { endOrder, lockInvoices, readOrder } from './order-rows.ts';
+import { endOrder, invoicesOf, lockInvoices, readOrder } from './order-rows.ts';
 import { currentStatus, notPayableReason, type ReadInvoice, type WireMoney, type WireOrder } from './wire.ts';
 
 /** An invoice as the person saw it when they decided to pay. */
 interface OrderItem {
   readonly id: string;
   readonly version: string;
+  /** The balance, or a part of it. */
   readonly amount: WireMoney;
 }
 
@@ -41,13 +44,13 @@ export async function createOrder(
     (tx, id) => writeOrder(tx, account, id, request, portal.now()),
     () => newId('ord'),
   );
-  return { order: await readOrder(portal.database, account, result.id, portal.now()), made: result.made };
+  return { order: await readOrder(portal, account, result.id), made: result.made };
 }
 
 /** The order that a key made, or `undefined` when no such request arrived. */
 export async function findOrder(portal: Portal, account: string, key: string): Promise<WireOrder | undefined> {
   const id = await findResult(portal.database, account, key, 'create-order');
-  return id === undefined ? undefined : readOrder(portal.database, account, id, portal.now());
+  return id === undefined ? undefined : readOrder(portal, account, id);
 }
 
 /**
@@ -72,7 +75,7 @@ async function writeOrder(tx: Queryable, account: string, id: string, request: O
   const { currency, invoices, returnUrl } = request;
   await checkInvoices(tx, account, request);
   const ids = invoices.map((invoice) => invoice.id);
-  await freeInvoices(tx, account, ids, now);
+  const cancelled = await freeInvoices(tx, account, ids, now);
   const total = invoices.reduce((sum, { amount }) => sum + amount.amount, 0);
   const order: OrderRow = {
     account_id: account,
@@ -100,6 +103,7 @@ async function writeOrder(tx: Queryable, account: string, id: string, request: O
       live: true,
     })),
   );
+  await writeEvents(tx, account, [...cancelled, { kind: 'order-created', invoiceIds: ids, orderId: id }], now);
 }
 
 /** Locks the invoices and compares them with what the person saw. */
@@ -114,11 +118,17 @@ async function checkInvoices(tx: Queryable, account: string, { currency, invoice
   refuse('mixed-currencies', (_, row) => row?.currency !== currency);
   // One whose payment is under way is told apart later, with the order that it belongs to.
   refuse('invoice-not-payable', (_, row) => row !== undefined && !row.paying && notPayableReason(row) !== null);
-  refuse('changed', (seen, row) => String(row?.version) !== seen.version || row?.balance !== seen.amount.amount);
+  refuse('changed', (seen, row) => String(row?.version) !== seen.version || seen.amount.amount > (row?.balance ?? 0));
+  refuse('below-minimum', (seen, row) => row !== undefined && seen.amount.amount < minimumPayment(row));
 }
 
 /** Ends the open orders that hold one of the invoices; one with a payment under way stands in the way. */
-async function freeInvoices(tx: Queryable, account: string, invoiceIds: readonly string[], now: Date): Promise<void> {
+async function freeInvoices(
+  tx: Queryable,
+  account: string,
+  invoiceIds: readonly string[],
+  now: Date,
+): Promise<NewEvent[]> {
   const orders = await tx.query<OrderRow>(
     `select * from payment_orders where account_id = $1 and id in (
        select order_id from payment_order_allocations where account_id = $1 and invoice_id = any($2) and live
@@ -127,7 +137,18 @@ async function freeInvoices(tx: Queryable, account: string, invoiceIds: readonly
   );
   const paying = orders.find(({ status }) => status === 'processing');
   if (paying) throw new Problem('payment-in-progress', { order_id: paying.id });
-  for (const order of orders) {
-    await endOrder(tx, account, order.id, currentStatus(order, now) === 'expired' ? 'expired' : 'cancelled');
+  // Another request may have ended one of them while this one waited for it.
+  const open = orders.filter(({ status }) => status === 'open');
+  const freed = await invoicesOf(
+    tx,
+    account,
+    open.map(({ id }) => id),
+  );
+  const events: NewEvent[] = [];
+  for (const order of open) {
+    const end = currentStatus(order, now) === 'expired' ? 'expired' : 'cancelled';
+    await endOrder(tx, account, order.id, end);
+    events.push({ kind: `order-${end}`, invoiceIds: freed.get(order.id) ?? [], orderId: order.id });
   }
+  return events;
 }

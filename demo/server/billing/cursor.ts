@@ -27,7 +27,12 @@ export function readCursor(secret: string, account: string, query: ListQuery, cu
   return { value, id };
 }
 
-function sign(secret: string, account: string, { status, keywords, sort, dates }: ListQuery, payload: string): Buffer {
-  const bound = JSON.stringify(['cursor', account, status, keywords, sort.name, dates, payload]);
+function sign(
+  secret: string,
+  account: string,
+  { status, keywords, ids, sort, dates }: ListQuery,
+  payload: string,
+): Buffer {
+  const bound = JSON.stringify(['cursor', account, status, keywords, ids ?? null, sort.name, dates, payload]);
   return createHmac('sha256', secret).update(bound).digest();
 }

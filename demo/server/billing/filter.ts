@@ -31,8 +31,9 @@ export class Conditions {
 }
 
 /** What the tabs count: the account, the keywords and the dates, but not the status. */
-export function baseConditions(account: string, { keywords, dates }: ListQuery): Conditions {
+export function baseConditions(account: string, { keywords, ids, dates }: ListQuery): Conditions {
   const conditions = new Conditions().add('i.account_id = $', account);
+  if (ids) conditions.add('i.id = any($)', ids);
   for (const keyword of keywords) conditions.add(`${TEXT} like $`, pattern(keyword));
   if (dates.invoice_date_from) conditions.add('i.invoice_date >= $', dates.invoice_date_from);
   if (dates.invoice_date_to) conditions.add('i.invoice_date <= $', dates.invoice_date_to);

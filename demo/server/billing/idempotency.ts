@@ -47,7 +47,7 @@ export async function runOnce(
   if (portal.running.has(running)) throw new Problem('in-progress');
   portal.running.add(running);
   try {
-    return await portal.database.transaction(async (tx) => {
+    const result = await portal.database.transaction(async (tx) => {
       await tx.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
       const resultId = newResultId();
       const before = await claim(tx, request, resultId, portal.now());
@@ -55,6 +55,8 @@ export async function runOnce(
       await work(tx, resultId);
       return { id: resultId, made: true };
     });
+    if (result.made) portal.changes.notify(request.account);
+    return result;
   } catch (error) {
     throw sqlState(error) === LOCK_NOT_AVAILABLE ? new Problem('in-progress') : error;
   } finally {

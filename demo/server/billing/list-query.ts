@@ -26,6 +26,7 @@ const SORT_COLUMNS = {
 } as const;
 const PAGE_SIZES = ['10', '20', '50', '100'];
 const MAX_SEARCH = 200;
+const MAX_IDS = 100;
 const MAX_PAGE = 1_000_000_000;
 /** Control characters, among them the NUL that PostgreSQL cannot hold. */
 const CONTROL = /\p{Cc}/u;
@@ -35,6 +36,8 @@ export interface ListQuery {
   readonly status: StatusFilter;
   /** Lower case, without white space; each must match. */
   readonly keywords: readonly string[];
+  /** Only these invoices; `undefined` for any. */
+  readonly ids: readonly string[] | undefined;
   readonly sort: {
     readonly name: string;
     readonly column: (typeof SORT_COLUMNS)[keyof typeof SORT_COLUMNS];
@@ -53,7 +56,10 @@ type DateBound = 'invoice_date_from' | 'invoice_date_to' | 'due_date_from' | 'du
  * Reads the query of `GET /invoices`.
  * @throws {Problem} 400 with the code of the first bad parameter.
  */
-export function parseListQuery(param: (name: string) => string | undefined): ListQuery {
+export function parseListQuery(
+  param: (name: string) => string | undefined,
+  ids: readonly string[] | undefined,
+): ListQuery {
   const cursor = param('cursor');
   if (cursor !== undefined && param('page') !== undefined) {
     throw new Problem('invalid-cursor', { detail: 'A cursor and a page exclude each other.' });
@@ -61,8 +67,9 @@ export function parseListQuery(param: (name: string) => string | undefined): Lis
   return {
     status: parseStatus(param('status') ?? 'all'),
     keywords: parseKeywords(param('q') ?? ''),
+    ids: parseIds(ids),
     sort: parseSort(param('sort') ?? '-invoice_date'),
-    pageSize: parsePageSize(param('page_size') ?? '10'),
+    pageSize: parsePageSize(param('page_size') ?? '10', ids !== undefined),
     page: parsePage(param('page') ?? '1'),
     cursor,
     dates: {
@@ -93,8 +100,16 @@ function parseSort(name: string): ListQuery['sort'] {
   return { name, column: found[1], descending };
 }
 
-function parsePageSize(text: string): number {
-  if (!PAGE_SIZES.includes(text)) throw new Problem('invalid-page-size');
+/** Ids as they came: an unknown one is left out, one that no id can be is refused. */
+function parseIds(ids: readonly string[] | undefined): readonly string[] | undefined {
+  if (ids === undefined) return undefined;
+  if (ids.length > MAX_IDS || !ids.every((id) => /^[\w-]{1,100}$/.test(id))) throw new Problem('invalid-id');
+  return [...new Set(ids)].sort();
+}
+
+function parsePageSize(text: string, anySize: boolean): number {
+  const known = anySize ? /^([1-9]\d?|100)$/.test(text) : PAGE_SIZES.includes(text);
+  if (!known) throw new Problem('invalid-page-size');
   return Number(text);
 }
 

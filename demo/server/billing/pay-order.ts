@@ -1,14 +1,25 @@
 import type { Queryable } from '../db/database.ts';
-import { insertRows, type OrderRow, type PaymentRow } from '../db/rows.ts';
+import { insertRows, type OrderPaymentRow } from '../db/rows.ts';
 import { Problem } from '../problem.ts';
-import { newId, today, type Portal } from '../portal.ts';
-import { GATEWAYS } from './gateways.ts';
+import { newId, type Portal } from '../portal.ts';
+import { writeEvents } from './events.ts';
+import { findGateway, type Gateway } from './gateways.ts';
 import { runOnce } from './idempotency.ts';
-import { endOrder, lockInvoices, readAllocations, readOrder } from './order-rows.ts';
-import { currentStatus, notPayableReason, type WireOrder } from './wire.ts';
+import { lockInvoices, lockOrder, readAllocations, readOrder } from './order-rows.ts';
+import { currentStatus, notPayableReason, type WireMoney, type WireOrder } from './wire.ts';
+
+/** How an order is paid. */
+export interface PayRequest {
+  /** Id of the gateway. */
+  readonly gateway: string;
+  /** What the person agreed to: the order's total and the fee. */
+  readonly amount?: WireMoney | undefined;
+  /** Absolute URL of this site that the gateway's page returns to; the order's id is added to it. */
+  readonly returnUrl: string;
+}
 
 /**
- * Pays an order: all its invoices are settled, or none.
+ * Begins a payment at the gateway. Nothing is paid before the gateway says so: see `applyGatewayEvent`.
  * @returns the order as it is now; a key that has been seen before changes nothing.
  * @throws {Problem} see `POST /payment-orders/{id}/payments` in the contract.
  */
@@ -17,81 +28,92 @@ export async function payOrder(
   account: string,
   key: string,
   orderId: string,
-  gateway: string,
+  request: PayRequest,
 ): Promise<WireOrder> {
-  await readOrder(portal.database, account, orderId, portal.now());
-  if (!GATEWAYS.some(({ id }) => id === gateway)) throw new Problem('unknown-gateway');
+  await readOrder(portal, account, orderId);
+  const gateway = findGateway(request.gateway);
+  if (!gateway) throw new Problem('unknown-gateway');
+  const { amount } = request;
   await runOnce(
     portal,
-    { account, key, operation: 'pay-order', content: [orderId, gateway] },
-    (tx) => settle(portal, tx, account, orderId, gateway),
-    () => orderId,
+    // The return URL is left out: a second tab may send the same payment from another address.
+    { account, key, operation: 'pay-order', content: [orderId, gateway.id, amount?.amount, amount?.currency] },
+    (tx, id) => beginPayment(portal, tx, { account, orderId, id, gateway, request }),
+    () => newId('pay'),
   );
-  return readOrder(portal.database, account, orderId, portal.now());
+  return readOrder(portal, account, orderId);
 }
 
-async function settle(portal: Portal, tx: Queryable, account: string, orderId: string, gateway: string): Promise<void> {
+interface Beginning {
+  readonly account: string;
+  readonly orderId: string;
+  /** Of the new payment. */
+  readonly id: string;
+  readonly gateway: Gateway;
+  readonly request: PayRequest;
+}
+
+async function beginPayment(portal: Portal, tx: Queryable, beginning: Beginning): Promise<void> {
+  const { account, orderId, id, gateway, request } = beginning;
   const allocations = await readAllocations(tx, account, orderId);
-  const ids = allocations.map(({ invoice_id }) => invoice_id);
+  const invoiceIds = allocations.map(({ invoice_id }) => invoice_id);
   // Invoices before the order, as in the making of orders: two requests that take both never wait for each other.
-  const invoices = new Map((await lockInvoices(tx, account, ids)).map((row) => [row.id, row]));
-  const [order] = await tx.query<OrderRow>(
-    'select * from payment_orders where account_id = $1 and id = $2 for update',
-    [account, orderId],
-  );
+  const invoices = new Map((await lockInvoices(tx, account, invoiceIds)).map((row) => [row.id, row]));
+  const order = await lockOrder(tx, account, orderId);
   if (!order) throw new Problem('not-found');
-  const status = currentStatus(order, portal.now());
+  const now = portal.now();
+  const status = currentStatus(order, now);
   if (status === 'processing') throw new Problem('payment-in-progress', { order_id: orderId });
   if (status !== 'open') throw new Problem('order-over', { detail: `The order is ${status}.` });
 
   const changed = allocations.filter(({ invoice_id, version, amount }) => {
     const invoice = invoices.get(invoice_id);
-    return invoice?.version !== version || invoice.balance !== amount || notPayableReason(invoice) !== null;
+    return invoice?.version !== version || invoice.balance < amount || notPayableReason(invoice) !== null;
   });
   if (changed.length > 0) throw new Problem('changed', { invoice_ids: changed.map(({ invoice_id }) => invoice_id) });
+  const { total, currency } = order;
+  if (total < gateway.minimum(currency)) throw new Problem('below-minimum');
+  const fee = gateway.fee(total, currency);
+  const amount = total + fee;
+  if (request.amount && (request.amount.amount !== amount || request.amount.currency !== currency)) {
+    throw new Problem('changed', { detail: 'The total with the fee is another one.' });
+  }
 
-  const paidOn = today(portal);
-  await tx.query(
-    `update invoices set status = 'paid', balance = 0, version = version + 1 where account_id = $1 and id = any($2)`,
-    [account, ids],
-  );
-  await insertRows(
-    tx,
-    'payments',
-    allocations.map(({ invoice_id, amount }): PaymentRow => ({
-      account_id: account,
-      id: newId('pay'),
-      invoice_id,
-      kind: 'payment',
-      gateway,
-      order_id: orderId,
-      currency: order.currency,
-      amount,
-      paid_on: paidOn,
-    })),
-  );
-  await endOrder(tx, account, orderId, 'settled');
-  await tx.query('update payment_orders set gateway = $3, paid_at = $4 where account_id = $1 and id = $2', [
+  const payment: OrderPaymentRow = {
+    account_id: account,
+    id,
+    order_id: orderId,
+    attempt: await nextAttempt(tx, account, orderId),
+    gateway: gateway.id,
+    status: 'processing',
+    amount,
+    fee,
+    currency,
+    return_url: withOrder(request.returnUrl, orderId),
+    reason: null,
+    created_at: now,
+    ended_at: null,
+    captured_at: null,
+  };
+  await insertRows(tx, 'order_payments', [payment]);
+  await tx.query(`update payment_orders set status = 'processing' where account_id = $1 and id = $2`, [
     account,
     orderId,
-    gateway,
-    portal.now(),
   ]);
-  await renewServices(tx, account, ids);
+  await writeEvents(tx, account, [{ kind: 'payment-begun', invoiceIds, orderId }], now);
 }
 
-/** A paid renewal moves the day that the service is paid until, and wakes a suspended one. */
-async function renewServices(tx: Queryable, account: string, invoiceIds: readonly string[]): Promise<void> {
-  await tx.query(
-    `update services s set
-       paid_until = greatest(s.paid_until, r.until),
-       state = case when s.state = 'suspended' then 'running' else s.state end
-     from (
-       select service_id, max(period_end) as until from invoice_lines
-       where account_id = $1 and invoice_id = any($2) and kind = 'renewal' and period_end is not null
-       group by service_id
-     ) r
-     where s.account_id = $1 and s.id = r.service_id`,
-    [account, invoiceIds],
+async function nextAttempt(tx: Queryable, account: string, orderId: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    'select count(*) as count from order_payments where account_id = $1 and order_id = $2',
+    [account, orderId],
   );
+  return (row?.count ?? 0) + 1;
+}
+
+/** The return URL with the order's id, so that the page it goes to can follow the order. */
+function withOrder(returnUrl: string, orderId: string): string {
+  const url = new URL(returnUrl);
+  url.searchParams.set('invoice-order', orderId);
+  return url.href;
 }

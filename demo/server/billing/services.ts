@@ -5,6 +5,7 @@ import { newId, today, type Portal } from '../portal.ts';
 import { Problem } from '../problem.ts';
 import { priceIn, type AddonProduct } from './catalogue.ts';
 import { composeInvoice, invoiceNumber, PAYMENT_TERM } from './compose.ts';
+import { writeEvents } from './events.ts';
 import { runOnce } from './idempotency.ts';
 
 /** A service with what is attached to it and its latest invoices. */
@@ -138,4 +139,5 @@ async function writeAddon(
   await insertRows(tx, 'invoices', [invoice]);
   await insertRows(tx, 'invoice_lines', lines);
   await insertRows(tx, 'invoice_taxes', taxes);
+  await writeEvents(tx, account, [{ kind: 'invoice-created', invoiceIds: [invoice.id] }], portal.now());
 }

@@ -1,4 +1,6 @@
-import type { AllocationRow, InvoiceRecord, OrderRow } from '../db/rows.ts';
+import type { AllocationRow, InvoiceRecord, OrderPaymentRow, OrderRow } from '../db/rows.ts';
+import type { PaymentGateway } from '../portal.ts';
+import { minimumPayment } from './currency.ts';
 
 /** An amount of money, as the wire spells it. */
 export interface WireMoney {
@@ -18,6 +20,11 @@ export const INVOICE_COLUMNS = `i.*, exists (
 
 const PAYABLE = ['unpaid', 'partially-paid', 'collections'];
 
+/** What can still be paid of an invoice, in minor units; a payment that is under way does not count. */
+export function stillOwed({ status, balance }: InvoiceRecord): number {
+  return PAYABLE.includes(status) ? balance : 0;
+}
+
 /** Why no payment can be started for the invoice, as a short code; `null` when one can. */
 export function notPayableReason({ status, balance, paying }: ReadInvoice): string | null {
   if (paying) return 'payment-in-progress';
@@ -27,8 +34,9 @@ export function notPayableReason({ status, balance, paying }: ReadInvoice): stri
 
 /** The row of an invoice, as the wire spells it. */
 export function wireInvoice(invoice: ReadInvoice) {
-  const { currency } = invoice;
+  const { currency, balance } = invoice;
   const reason = notPayableReason(invoice);
+  const minimum = minimumPayment(invoice);
   return {
     id: invoice.id,
     number: invoice.number,
@@ -41,35 +49,78 @@ export function wireInvoice(invoice: ReadInvoice) {
     invoice_date: invoice.invoice_date,
     due_date: invoice.due_date,
     total: { amount: invoice.total, currency },
-    balance: { amount: invoice.balance, currency },
+    balance: { amount: balance, currency },
     payable: reason === null,
     not_payable_reason: reason,
+    minimum_payment: reason === null && minimum < balance ? { amount: minimum, currency } : null,
     links: {
-      invoice: `/billing/invoices/${invoice.id}`,
+      invoice: invoicePath(invoice.id),
       service: invoice.service_id && `/services/${invoice.service_id}`,
-      pdf: null,
+      pdf: `${invoicePath(invoice.id)}/pdf`,
     },
   };
 }
 
-/** The order's status now: nobody writes down that an unpaid one has run out. */
+/** What of an order goes to one invoice, and what people call it. */
+export type ReadAllocation = AllocationRow & { readonly number: string | null; readonly hostname: string | null };
+
+/** All that is known of an order. */
+export interface ReadOrder {
+  readonly order: OrderRow;
+  readonly allocations: readonly ReadAllocation[];
+  /** The last try to pay it. */
+  readonly payment: OrderPaymentRow | undefined;
+  /** Minor units. */
+  readonly credited: number;
+}
+
+/** The order's status now: until a job writes it down, an unpaid one that has run out still says that it is open. */
 export function currentStatus({ status, expires_at }: OrderRow, now: Date): string {
   return status === 'open' && expires_at <= now ? 'expired' : status;
 }
 
 /** An order, as the wire spells it. */
-export function wireOrder(order: OrderRow, allocations: readonly AllocationRow[], now: Date) {
+export function wireOrder({ order, allocations, payment, credited }: ReadOrder, gateway: PaymentGateway, now: Date) {
   const { currency } = order;
   const status = currentStatus(order, now);
   return {
     id: order.id,
     status,
     total: { amount: order.total, currency },
-    allocations: allocations.map(({ invoice_id, amount }) => ({ invoice_id, amount: { amount, currency } })),
+    allocations: allocations.map(({ invoice_id, amount, number, hostname }) => ({
+      invoice_id,
+      amount: { amount, currency },
+      invoice_number: number,
+      description: hostname || null,
+      invoice_link: invoicePath(invoice_id),
+    })),
     checkout_url: `/checkout/${order.id}`,
     expires_at: status === 'open' ? order.expires_at.toISOString() : null,
+    paid_at: order.paid_at?.toISOString() ?? null,
+    payment: payment ? wirePayment(payment, gateway) : null,
+    receipt_url: status === 'settled' ? `/receipts/${order.id}` : null,
+    return_url: order.return_url,
+    credited: credited > 0 ? { amount: credited, currency } : null,
   };
 }
 
 /** What {@link wireOrder} makes. */
 export type WireOrder = ReturnType<typeof wireOrder>;
+
+function wirePayment(payment: OrderPaymentRow, gateway: PaymentGateway) {
+  const { id, account_id, order_id, status, amount, fee, currency, return_url, reason } = payment;
+  const link = { payment_id: id, account_id, order_id, gateway: payment.gateway, amount, currency, return_url };
+  return {
+    id,
+    gateway: payment.gateway,
+    status,
+    amount: { amount, currency },
+    fee: { amount: fee, currency },
+    redirect_url: status === 'processing' ? gateway.pageUrl(link) : null,
+    reason,
+  };
+}
+
+function invoicePath(id: string): string {
+  return `/billing/invoices/${id}`;
+}

@@ -11,6 +11,8 @@ export interface AccountRow {
   tax_label: string | null;
   tax_basis_points: number;
   last_invoice_number: number;
+  /** Number of the newest event. */
+  last_event: number;
 }
 
 /** A hosted service. */
@@ -127,6 +129,48 @@ export interface AllocationRow {
   live: boolean;
 }
 
+/** One try to pay an order by a gateway; amounts are minor units, the fee in `amount`. */
+export interface OrderPaymentRow {
+  account_id: string;
+  id: string;
+  order_id: string;
+  /** Counts the tries to pay the order from 1. */
+  attempt: number;
+  gateway: string;
+  status: 'processing' | 'succeeded' | 'declined' | 'cancelled';
+  amount: number;
+  fee: number;
+  currency: string;
+  /** Absolute. */
+  return_url: string;
+  reason: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+  captured_at: Date | null;
+}
+
+/** Money of the account that no invoice has taken. */
+export interface CreditRow {
+  account_id: string;
+  id: string;
+  amount: number;
+  currency: string;
+  order_id: string | null;
+  payment_id: string | null;
+  reason: string;
+  created_at: Date;
+}
+
+/** Something that changed; what the event stream tells. */
+export interface EventRow {
+  account_id: string;
+  seq: number;
+  kind: string;
+  invoice_ids: string[];
+  order_id: string | null;
+  created_at: Date;
+}
+
 interface Tables {
   accounts: AccountRow;
   services: ServiceRow;
@@ -137,6 +181,9 @@ interface Tables {
   payments: PaymentRow;
   payment_orders: OrderRow;
   payment_order_allocations: AllocationRow;
+  order_payments: OrderPaymentRow;
+  account_credits: CreditRow;
+  account_events: EventRow;
 }
 
 const BATCH = 2_000;

@@ -1,14 +1,18 @@
+import type { CalendarDate } from '../dates.ts';
 import type { Database } from '../db/database.ts';
 import { insertRows } from '../db/rows.ts';
-import { LARGE, SEED_TODAY, SMALL } from './account.ts';
+import { LARGE, SMALL } from './account.ts';
 import { planLarge, planSmall } from './plans.ts';
 import { createRandom } from './random.ts';
 
-/** Fills an empty database with the two accounts of the demo, in one transaction; leaves any other alone. */
-export async function seed(database: Database): Promise<void> {
+/**
+ * Fills an empty database with the two accounts of the demo, in one transaction; leaves any other alone.
+ * @param today the day of the first start, which all dates are counted from.
+ */
+export async function seed(database: Database, today: CalendarDate): Promise<void> {
   const filled = await database.query('select 1 from accounts limit 1');
   if (filled.length > 0) return;
-  const parts = [planSmall(createRandom(24), SEED_TODAY), planLarge(createRandom(12_000), SEED_TODAY)];
+  const parts = [planSmall(createRandom(24), today), planLarge(createRandom(12_000), today)];
   const services = parts.flatMap((part) => part.services);
   const invoices = parts.flatMap((part) => part.invoices);
   await database.transaction(async (tx) => {

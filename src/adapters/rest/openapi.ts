@@ -456,7 +456,7 @@ export interface operations {
       };
       /**
        * @description `invalid-status`, `invalid-sort`, `invalid-page`, `invalid-page-size`, `invalid-cursor`, `invalid-date`,
-       *     `invalid-search`, `page-out-of-range` (with `pages`), `page-too-deep`
+       *     `invalid-search`, `invalid-id`, `page-out-of-range` (with `pages`), `page-too-deep`
        */
       readonly 400: {
         headers: {
@@ -722,6 +722,15 @@ export interface operations {
           readonly 'application/json': {
             readonly data: readonly components['schemas']['Gateway'][];
           };
+        };
+      };
+      /** @description `invalid-amount` (no amount of the currency, or one without the other) */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly $ref: unknown;
         };
       };
       readonly 401: components['responses']['Unauthorized'];

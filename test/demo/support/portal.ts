@@ -6,10 +6,15 @@ import { createApp } from '../../../demo/server/app.ts';
 import type { Database } from '../../../demo/server/db/database.ts';
 import { migrate } from '../../../demo/server/db/migrate.ts';
 import { openDatabase, type DatabaseLocation } from '../../../demo/server/db/open.ts';
+import { createPortal, sandboxGateway, type Portal } from '../../../demo/server/portal.ts';
+import { SEED_TODAY } from '../../../demo/server/seed/account.ts';
 import { seed } from '../../../demo/server/seed/seed.ts';
 import { expectInContract } from './contract.ts';
 
 export const ORIGIN = 'http://portal.test';
+export const GATEWAY_ORIGIN = 'http://gateway.test';
+/** What the portal and its gateway both know. */
+export const GATEWAY_SECRET = 'a secret of the gateway';
 export const NOW = new Date('2026-11-22T12:00:00Z');
 const API = '/api/v1';
 
@@ -30,6 +35,7 @@ export interface Invoice {
   total: Money;
   balance: Money;
   payable: boolean;
+  minimum_payment: Money | null;
 }
 export interface Page {
   data: Invoice[];
@@ -40,8 +46,23 @@ export interface Order {
   id: string;
   status: string;
   total: Money;
-  allocations: { invoice_id: string; amount: Money }[];
+  allocations: { invoice_id: string; amount: Money; invoice_number: string; description: string | null }[];
   checkout_url: string;
+  expires_at: string | null;
+  paid_at: string | null;
+  receipt_url: string | null;
+  return_url: string;
+  credited: Money | null;
+  payment: OrderPayment | null;
+}
+export interface OrderPayment {
+  id: string;
+  gateway: string;
+  status: string;
+  amount: Money;
+  fee: Money;
+  redirect_url: string | null;
+  reason: string | null;
 }
 export interface Answer<Body> {
   status: number;
@@ -59,6 +80,8 @@ export interface ProblemBody {
 /** A portal on its own database; every answer of the API is held against the contract. */
 export interface TestPortal {
   database: Database;
+  /** What the server's own functions work with. */
+  server: Portal;
   errors: unknown[];
   /** Moves the clock. */
   clock: { now: Date };
@@ -84,7 +107,7 @@ export function describePortal(title: string, tests: (portal: TestPortal) => voi
             : await temporaryDatabase(url!);
         const database = await openDatabase(location);
         await migrate(database);
-        await seed(database);
+        await seed(database, SEED_TODAY);
         Object.assign(portal, testPortal(database));
         end = async () => {
           await database.close();
@@ -117,12 +140,17 @@ export async function temporaryDatabase(
 function testPortal(database: Database): TestPortal {
   const errors: unknown[] = [];
   const clock = { now: NOW };
-  const app = createApp({
+  const server = createPortal({
     database,
     secret: 'a secret for tests',
+    gateway: sandboxGateway(GATEWAY_SECRET, () => ({
+      page: `${GATEWAY_ORIGIN}/pay`,
+      webhook: `${ORIGIN}/webhooks/sandbox`,
+    })),
     now: () => clock.now,
     onError: (error) => errors.push(error),
   });
+  const app = createApp(server);
   const cookies = new Map<string, string>();
   const page = async (path: string, init?: RequestInit) => app.fetch(new Request(ORIGIN + path, init));
 
@@ -141,6 +169,7 @@ function testPortal(database: Database): TestPortal {
   };
   return {
     database,
+    server,
     errors,
     clock,
     page,
