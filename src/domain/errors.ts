@@ -46,6 +46,10 @@ export interface InvoiceErrorOptions {
   readonly retryAfter?: number | undefined;
   /** Payment order that stands in the way (`payment-in-progress`). */
   readonly orderId?: string | undefined;
+  /** Invoices that the problem is about, such as those that changed. */
+  readonly invoiceIds?: readonly string[] | undefined;
+  /** The last page there is, with `page-out-of-range`. */
+  readonly pages?: number | undefined;
   /** Overrides the retryability that follows from the code. */
   readonly retryable?: boolean;
 }
@@ -66,6 +70,8 @@ export class InvoiceError extends Error {
   readonly path?: string | undefined;
   readonly retryAfter?: number | undefined;
   readonly orderId?: string | undefined;
+  readonly invoiceIds?: readonly string[] | undefined;
+  readonly pages?: number | undefined;
 
   constructor(code: InvoiceErrorCode, message: string, { cause, ...details }: InvoiceErrorOptions = {}) {
     super(message, { cause });

@@ -98,13 +98,22 @@ describe('memory adapter: its switches', () => {
     expect((await adapter.getPaymentOrder(id, options)).status).to.equal('settled');
   });
 
-  it('declines a payment, after which the invoice is free for another order', async () => {
+  it('declines a payment, after which the order can be paid again', async () => {
     const adapter = createMemoryAdapter();
     adapter.paymentOutcome = 'declined';
     const { id } = await adapter.createPaymentOrder(requestOf(adapter), options);
     const declined = await adapter.payPaymentOrder(id, { gateway: 'card', idempotencyKey: 'key-2' }, options);
-    expect(declined.status).to.equal('declined');
-    expect(await codeOf(adapter.createPaymentOrder(requestOf(adapter, 'key-3'), options))).to.equal('answered');
+    expect([declined.status, declined.payment?.status, declined.payment?.reason]).to.deep.equal([
+      'open',
+      'declined',
+      'card_declined',
+    ]);
+    adapter.paymentOutcome = 'settled';
+    const replayed = await adapter.payPaymentOrder(id, { gateway: 'card', idempotencyKey: 'key-2' }, options);
+    expect(replayed.status).to.equal('open');
+    const paid = await adapter.payPaymentOrder(id, { gateway: 'card', idempotencyKey: 'key-3' }, options);
+    expect(paid.status).to.equal('settled');
+    expect(await codeOf(adapter.createPaymentOrder(requestOf(adapter, 'key-4'), options))).to.equal('answered');
   });
 
   it('refuses an order of what the host changed meanwhile', async () => {

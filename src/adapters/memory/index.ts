@@ -2,10 +2,11 @@ import { InvoiceError } from '../../domain/errors.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
 import type { InvoiceDetail } from '../../domain/invoice-detail.ts';
 import type { InvoiceId, InvoiceRow } from '../../domain/invoice.ts';
-import type { Gateway, PaymentOrder, PaymentOrderId, PaymentOrderStatus } from '../../domain/payment-order.ts';
+import type { PaymentOrder, PaymentOrderId, PayRequest } from '../../domain/payment-order.ts';
 import { SORT_KEYS } from '../../domain/query.ts';
 import type { AdapterCapabilities, InvoiceAdapter, InvoiceChange, RequestOptions } from '../adapter.ts';
 import { MemoryFaults, type MemoryMethod } from './faults.ts';
+import { DEFAULT_GATEWAYS, describeGateway, type MemoryGateway } from './gateways.ts';
 import { InvoiceBook } from './invoice-book.ts';
 import { listPage } from './listing.ts';
 import { OrderBook, type PaymentOutcome } from './order-book.ts';
@@ -14,6 +15,7 @@ import { sampleInvoices } from './sample.ts';
 import { wait } from './wait.ts';
 
 export type { MemoryFaults, MemoryMethod } from './faults.ts';
+export type { MemoryGateway } from './gateways.ts';
 export type { PaymentOutcome } from './order-book.ts';
 export { sampleInvoices, type SampleOptions } from './sample.ts';
 
@@ -30,14 +32,23 @@ export interface MemoryAdapterOptions {
   /** Milliseconds that every call takes; 0 answers in the next microtask. */
   readonly latency?: number | undefined;
   readonly capabilities?: Partial<AdapterCapabilities> | undefined;
-  readonly gateways?: readonly Gateway[] | undefined;
+  /** Ways to pay; a card and the account's balance unless given, both without a fee. */
+  readonly gateways?: readonly MemoryGateway[] | undefined;
+  /** The checkout page of an order; `#/checkout/{id}` unless given. */
   readonly checkoutUrl?: ((id: PaymentOrderId) => string) | undefined;
+  /** The receipt of a settled order. */
+  readonly receiptUrl?: ((id: PaymentOrderId) => string) | undefined;
+  /**
+   * The gateway's own page for a payment. The order is then `processing`, whatever `paymentOutcome` says, until
+   * `settle` or `decline` is called; `undefined` for a payment that needs no page.
+   */
+  readonly redirect?: ((id: PaymentOrderId, request: PayRequest) => string | undefined) | undefined;
 }
 
 /** One call that reached the adapter. */
 export interface MemoryCall {
   readonly method: MemoryMethod;
-  /** What it was called with: the query, the id, the request or the key. */
+  /** What it was called with: the query, the id, the ids, the request, the key or the total. */
   readonly argument: unknown;
 }
 
@@ -56,10 +67,17 @@ export interface MemoryAdapter
   readonly invoices: readonly InvoiceDetail[];
   /** Changes an invoice behind the page's back; its version changes with it. */
   update(id: InvoiceId, change: Partial<InvoiceDetail>): InvoiceDetail;
-  /** Ends a payment well: every invoice of the order is settled. */
+  /**
+   * The money of an order arrives: every invoice in it is settled. What an invoice owes no longer, and the whole of it
+   * when the order is over, becomes `credited`.
+   */
   settle(id: PaymentOrderId): PaymentOrder;
-  /** Ends an order otherwise, such as `declined` or `expired`. */
-  endOrder(id: PaymentOrderId, status: Exclude<PaymentOrderStatus, 'settled'>): PaymentOrder;
+  /** The gateway refuses a payment; the order is open again. The reason is a short code, `card_declined` unless given. */
+  decline(id: PaymentOrderId, reason?: string): PaymentOrder;
+  /** The order runs out. @throws {InvoiceError} `conflict` while a payment is under way, or when it is over. */
+  expire(id: PaymentOrderId): PaymentOrder;
+  /** The order is given up. @throws {InvoiceError} `conflict` while a payment is under way, or when it is over. */
+  cancel(id: PaymentOrderId): PaymentOrder;
 }
 
 const EVERYTHING: AdapterCapabilities = {
@@ -72,27 +90,22 @@ const EVERYTHING: AdapterCapabilities = {
   orderLookup: true,
 };
 
-const GATEWAYS: readonly Gateway[] = [
-  { id: 'card', label: 'Credit card' },
-  { id: 'balance', label: 'Account balance' },
-];
-
 /** A billing system in memory for tests and stories, under the same rules as a real one, with faults on demand. */
 export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter {
-  const { count = 48, seed = 1, today = '2026-02-08', gateways = GATEWAYS } = options;
-  const { checkoutUrl = (id) => `#/checkout/${id}` } = options;
+  const { count = 48, seed = 1, today = '2026-02-08', gateways = DEFAULT_GATEWAYS } = options;
+  const { checkoutUrl = (id) => `#/checkout/${id}`, receiptUrl, redirect } = options;
   const capabilities = { ...EVERYTHING, ...options.capabilities };
   const book = new InvoiceBook(options.rows ?? sampleInvoices({ count, seed, today }));
-  const orders = new OrderBook(book, { gateways, checkoutUrl, today });
   const faults = new MemoryFaults();
   const calls: MemoryCall[] = [];
   const listeners = new Set<(change: InvoiceChange) => void>();
 
-  const tell = (order: PaymentOrder) => {
-    const invoiceIds = order.allocations.map(({ invoiceId }) => invoiceId);
-    for (const listener of listeners) listener({ invoiceIds, orderId: order.id });
-    return order;
+  const tell = (change: InvoiceChange) => {
+    for (const listener of listeners) listener(change);
   };
+  const onChange = ({ id: orderId, allocations }: PaymentOrder) =>
+    tell({ invoiceIds: allocations.map(({ invoiceId }) => invoiceId), orderId });
+  const orders = new OrderBook(book, { gateways, checkoutUrl, receiptUrl, redirect, today, onChange });
   const answer = async <Result>(
     method: MemoryMethod,
     argument: unknown,
@@ -134,15 +147,16 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
         if (capabilities.massPay !== 'order' && request.items.length > 1) {
           throw new InvoiceError('unsupported', 'one invoice an order');
         }
-        return tell(orders.create(request));
+        return orders.create(request);
       }),
     getPaymentOrder: (id, options) => answer('getPaymentOrder', id, options, () => orders.get(id)),
     ...(capabilities.orderLookup && {
       findPaymentOrder: (key, options) => answer('findPaymentOrder', key, options, () => orders.findByKey(key)),
     }),
     payPaymentOrder: (id, request, options) =>
-      answer('payPaymentOrder', { id, ...request }, options, () => tell(orders.pay(id, request))),
-    listGateways: (options) => answer('listGateways', undefined, options, () => gateways),
+      answer('payPaymentOrder', { id, ...request }, options, () => orders.pay(id, request)),
+    listGateways: (options, total) =>
+      answer('listGateways', total, options, () => gateways.map((each) => describeGateway(each, total))),
     subscribe(onChange, { signal }) {
       if (signal.aborted) return;
       listeners.add(onChange);
@@ -150,11 +164,13 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
     },
     update(id, change) {
       const invoice = book.update(id, change);
-      for (const listener of listeners) listener({ invoiceIds: [id] });
+      tell({ invoiceIds: [id] });
       return invoice;
     },
-    settle: (id) => tell(orders.settle(id)),
-    endOrder: (id, status) => tell(orders.end(id, status)),
+    settle: (id) => orders.settle(id),
+    decline: (id, reason) => orders.decline(id, reason),
+    expire: (id) => orders.end(id, 'expired'),
+    cancel: (id) => orders.end(id, 'cancelled'),
   };
   return adapter;
 }

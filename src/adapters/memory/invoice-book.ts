@@ -1,8 +1,8 @@
 import { InvoiceError } from '../../domain/errors.ts';
-import type { InvoiceDetail } from '../../domain/invoice-detail.ts';
+import type { InvoiceDetail, InvoicePayment } from '../../domain/invoice-detail.ts';
 import type { InvoiceId, InvoiceRow } from '../../domain/invoice.ts';
 import { money } from '../../domain/currencies.ts';
-import type { PaymentOrder } from '../../domain/payment-order.ts';
+import type { Money } from '../../domain/money.ts';
 
 /** The invoices of the account. Each change gives the invoice a new version. */
 export class InvoiceBook {
@@ -36,22 +36,30 @@ export class InvoiceBook {
     return after;
   }
 
-  /** Books a paid order on its invoices: all of them in one step. */
-  settle({ id: orderId, allocations }: PaymentOrder, gateway: string, date: string): void {
-    for (const { invoiceId, amount } of allocations) {
-      const { balance, payments } = this.get(invoiceId);
-      const left = money(balance.amount - amount.amount, balance.currency, balance.exponent);
-      const paid = left.amount <= 0;
-      this.update(invoiceId, {
-        status: paid ? 'paid' : 'partially-paid',
-        rawStatus: paid ? 'paid' : 'partially-paid',
-        balance: left,
-        payable: !paid,
-        notPayableReason: paid ? 'paid' : undefined,
-        payments: [...payments, { id: `pay_${orderId}`, kind: 'payment', date, amount, gateway, orderId }],
-      });
-    }
+  /** Books what an invoice still owes of an amount. Answers that part: nothing of an invoice that is closed. */
+  settle(id: InvoiceId, captured: Money, payment: Pick<InvoicePayment, 'id' | 'date' | 'gateway' | 'orderId'>): Money {
+    const { balance, payable, payments, minimumPayment } = this.get(id);
+    const amount = { ...captured, amount: payable ? Math.min(captured.amount, balance.amount) : 0 };
+    if (amount.amount === 0) return amount;
+    const left = { ...balance, amount: balance.amount - amount.amount };
+    const paid = left.amount === 0;
+    const status = paid ? 'paid' : 'partially-paid';
+    this.update(id, {
+      status,
+      rawStatus: status,
+      balance: left,
+      payable: !paid,
+      notPayableReason: paid ? 'paid' : undefined,
+      minimumPayment: paid ? undefined : smaller(minimumPayment, left),
+      payments: [...payments, { ...payment, kind: 'payment', amount }],
+    });
+    return amount;
   }
+}
+
+/** The last part may be smaller than the others. */
+function smaller(minimum: Money | undefined, left: Money): Money | undefined {
+  return minimum && minimum.amount > left.amount ? left : minimum;
 }
 
 function nextVersion(version: string): string {

@@ -69,7 +69,7 @@ function compare(a: string | number, b: string | number): number {
 
 function pageStart({ page, pageSize }: InvoiceQuery, total: number): number {
   const start = (page - 1) * pageSize;
-  if (page > 1 && start >= total) refuse('page-out-of-range');
+  if (page > 1 && start >= total) refuse('page-out-of-range', Math.max(1, Math.ceil(total / pageSize)));
   return start;
 }
 
@@ -86,6 +86,6 @@ function cursorStart(
   return next === -1 ? matching.length : next;
 }
 
-function refuse(problem: string): never {
-  throw new InvoiceError('invalid', problem, { status: 400, problem });
+function refuse(problem: string, pages?: number): never {
+  throw new InvoiceError('invalid', problem, { status: 400, problem, pages });
 }
