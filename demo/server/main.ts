@@ -1,62 +1,84 @@
-import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { createApp } from './app.ts';
+import { runJobs } from './billing/jobs.ts';
+import { dateOf } from './dates.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase, StartError } from './db/open.ts';
+import { every } from './every.ts';
+import { createGateway } from './gateway/app.ts';
+import { listen } from './listen.ts';
+import { createPortal, sandboxGateway } from './portal.ts';
 import { seed } from './seed/seed.ts';
-import { readSecret, readSettings } from './settings.ts';
+import { gatewaySecret, readSecret, readSettings } from './settings.ts';
 
-/** How long open requests may take when the portal stops. */
-const GRACE = 10_000;
+/** Between two runs of the jobs, in ms. */
+const MINUTE = 60_000;
+/** Between two looks for webhooks that have become due, in ms. */
+const DELIVERY_PAUSE = 500;
 
+/** Portal and gateway, until somebody stops them. */
 async function start(): Promise<void> {
-  const { host, port, location, secretFile } = readSettings(process.env);
+  const { host, port, gatewayPort, silence, location, secretFile } = readSettings(process.env);
   const stopped = stopSignal();
   const database = await openDatabase(location);
+  /** Ends what has begun, the last first. */
+  const closers: (() => Promise<void>)[] = [() => database.close()];
   try {
     await migrate(database);
-    await seed(database);
-    const app = createApp({
+    await seed(database, dateOf(new Date()));
+    const secret = await readSecret(secretFile);
+    const shared = gatewaySecret(secret);
+
+    const sandbox = createGateway({
       database,
-      secret: await readSecret(secretFile),
+      secret: shared,
+      silence,
+      onEnd: () => deliveries.wake(),
+      onError: (error) => console.error('The gateway:', error),
+    });
+    const deliveries = every(
+      DELIVERY_PAUSE,
+      () => sandbox.deliverDue(),
+      (error) => console.error('Webhooks could not be sent:', error),
+    );
+    closers.push(deliveries.stop);
+    const pay = await listen(sandbox.app.fetch, host, gatewayPort, 'GATEWAY_PORT');
+    closers.push(() => pay.close());
+
+    const streams = new AbortController();
+    const portal = createPortal({
+      database,
+      secret,
+      gateway: sandboxGateway(shared, () => ({ page: `${pay.url}/pay`, webhook: `${site.url}/webhooks/sandbox` })),
+      signal: streams.signal,
       onError: (error, requestId) => console.error(`Request ${requestId} failed:`, error),
     });
-    const server = createAdaptorServer({ fetch: app.fetch });
-    const address = await listen(server, host, port);
-    console.log(`The portal is at http://${host === '127.0.0.1' ? 'localhost' : host}:${address}`);
-    await stopped;
-    await closeServer(server);
-  } finally {
-    await database.close();
-  }
-}
+    const site = await listen(createApp(portal).fetch, host, port, 'PORT');
+    closers.push(() => {
+      streams.abort();
+      return site.close();
+    });
 
-/** Listens, and resolves with the port. */
-function listen(server: ServerType, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const why =
-        cause.code === 'EADDRINUSE' ? 'is taken: stop the other program or set PORT' : `cannot be used (${cause.code})`;
-      reject(new StartError(`Port ${port} ${why}.`, { cause }));
-    });
-    server.listen(port, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
+    const jobs = every(
+      MINUTE,
+      () => runJobs(portal),
+      (error) => console.error('A job failed:', error),
+    );
+    closers.push(jobs.stop);
+    // What was due when the last process ended goes out now that the portal can hear it.
+    deliveries.wake();
+    jobs.wake();
+    console.log(`The portal is at ${site.url}`);
+    console.log(`The sandbox gateway is at ${pay.url}`);
+    await stopped;
+  } finally {
+    for (const close of closers.reverse()) await close();
+  }
 }
 
 /** Resolves when the person or the system asks the portal to stop. Later signals change nothing. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-  });
-}
-
-/** Takes no new request and waits for those that run. */
-function closeServer(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), GRACE).unref();
   });
 }
 

@@ -1,42 +1,57 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError, type DatabaseLocation } from './db/open.ts';
+import { SILENCE } from './gateway/behaviours.ts';
 
 /** What the environment says. */
 export interface Settings {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Port of the sandbox gateway; 0 takes any free one. */
+  readonly gatewayPort: number;
+  /** The longest delay of the gateway's webhooks, in ms. */
+  readonly silence: number;
   readonly location: DatabaseLocation;
   /** File with the key that signs sessions and cursors. */
   readonly secretFile: string;
 }
 
 const DEFAULT_FOLDER = fileURLToPath(new URL('../../.data/portal', import.meta.url));
+const LAST_PORT = 65_535;
 
 /**
- * Reads `PORT`, `HOST`, `DATABASE_URL` and `DATA_DIR`.
- * @throws {StartError} for a port that is none.
+ * Reads `PORT`, `GATEWAY_PORT`, `GATEWAY_SILENCE`, `HOST`, `DATABASE_URL` and `DATA_DIR`.
+ * @throws {StartError} for a number that is none.
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const text = setting(env.PORT) ?? '4000';
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new StartError(`PORT must be a number from 0 to 65535, not ${text}.`);
-  const folder = resolve(setting(env.DATA_DIR) ?? DEFAULT_FOLDER);
-  const url = setting(env.DATABASE_URL);
+  const port = numberOf(env, 'PORT', 4000, LAST_PORT);
+  const gatewayPort = port === 0 || port === LAST_PORT ? 0 : port + 1;
+  const folder = resolve(setting(env, 'DATA_DIR') ?? DEFAULT_FOLDER);
+  const url = setting(env, 'DATABASE_URL');
   return {
-    host: setting(env.HOST) ?? '127.0.0.1',
+    host: setting(env, 'HOST') ?? '127.0.0.1',
     port,
+    gatewayPort: numberOf(env, 'GATEWAY_PORT', gatewayPort, LAST_PORT),
+    silence: numberOf(env, 'GATEWAY_SILENCE', SILENCE, 3_600_000),
     location: url ? { url } : { folder },
     secretFile: `${folder}.secret`,
   };
 }
 
 /** An empty variable is one that is not set. */
-function setting(text: string | undefined): string | undefined {
-  return text?.trim() ? text.trim() : undefined;
+function setting(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  return env[name]?.trim() || undefined;
+}
+
+function numberOf(env: NodeJS.ProcessEnv, name: string, fallback: number, largest: number): number {
+  const text = setting(env, name) ?? String(fallback);
+  if (!/^\d+$/.test(text) || Number(text) > largest) {
+    throw new StartError(`${name} must be a number from 0 to ${largest}, not ${text}.`);
+  }
+  return Number(text);
 }
 
 /** The signing key, made on the first start and kept, so that a restart signs nobody out. */
@@ -48,4 +63,9 @@ export async function readSecret(file: string): Promise<string> {
     // It is there already.
   }
   return readFile(file, 'utf8');
+}
+
+/** What portal and gateway share; whoever knows it can sign no session. */
+export function gatewaySecret(secret: string): string {
+  return createHmac('sha256', secret).update('sandbox-gateway').digest('base64url');
 }

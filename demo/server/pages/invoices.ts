@@ -1,33 +1,42 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import type { WireMoney } from '../billing/wire.ts';
 import type { Portal, PortalEnv } from '../portal.ts';
 import { ELEMENTS_POLICY } from '../security.ts';
-import { pageHead, renderPage } from './layout.ts';
-
-/** The provider and the page's elements, as any host would write them. */
-function myInvoices(account: string) {
-  return html`<invoice-provider
-    api="/api/v1"
-    scope="${account}"
-    locale="en"
-    time-zone="UTC"
-    invoice-href="/billing/invoices/{id}"
-    service-href="/services/{id}"
-    support-href="/support"
-    ><my-invoices></my-invoices
-  ></invoice-provider>`;
-}
+import { noScript, provider } from './elements.ts';
+import { formatMoney } from './format.ts';
+import { pageHead, renderPage, type Markup } from './layout.ts';
 
 /** Billing → My Invoices. */
-export function invoicesPage(context: Context<PortalEnv>, portal: Portal): Promise<Response> {
-  const main = html`${pageHead({ title: 'My Invoices', lead: 'Find an invoice, see what it is for, and pay.' })}
-    <noscript><p class="notice error">This page needs JavaScript.</p></noscript>
-    ${myInvoices(context.var.account)}`;
+export async function invoicesPage(context: Context<PortalEnv>, portal: Portal): Promise<Response> {
+  const { account } = context.var;
+  const main = html`${pageHead({
+    title: 'My Invoices',
+    lead: 'Find an invoice, see what it is for, and pay.',
+    aside: accountCredit(await readCredit(portal, account)),
+  })}
+  ${noScript()} ${provider(portal, account, html`<my-invoices></my-invoices>`)}`;
   return renderPage(context, portal, { title: 'My Invoices', section: 'billing', script: true, main });
 }
 
+/** The account's credit, one sum for each currency. */
+function readCredit(portal: Portal, account: string): Promise<WireMoney[]> {
+  return portal.database.query<{ amount: number; currency: string }>(
+    `select currency, sum(amount)::bigint as amount from account_credits
+     where account_id = $1 group by currency order by currency`,
+    [account],
+  );
+}
+
+function accountCredit(sums: readonly WireMoney[]): Markup | '' {
+  if (sums.length === 0) return '';
+  return html`<p class="credit">
+    <span class="muted">Account credit:</span> <strong>${sums.map(formatMoney).join(' + ')}</strong>
+  </p>`;
+}
+
 /** The file for plain pages under the strictest policy; nothing else is on it. */
-export function strictPage(context: Context<PortalEnv>): Response | Promise<Response> {
+export function strictPage(context: Context<PortalEnv>, portal: Portal): Response | Promise<Response> {
   context.header('Content-Security-Policy', ELEMENTS_POLICY);
   context.header('Cache-Control', 'no-store');
   return context.html(
@@ -41,7 +50,7 @@ export function strictPage(context: Context<PortalEnv>): Response | Promise<Resp
         </head>
         <body>
           <h1>My Invoices</h1>
-          ${myInvoices(context.var.account)}
+          ${provider(portal, context.var.account, html`<my-invoices></my-invoices>`)}
         </body>
       </html>`,
   );

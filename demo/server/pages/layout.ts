@@ -97,12 +97,17 @@ export function pageHead(options: {
   const { title, back, aside = '', lead = '' } = options;
   return html`<div class="page-head">
     <div>
-      ${back ? html`<p class="crumb"><a href="${back[0]}">← ${back[1]}</a></p>` : ''}
+      ${back ? backLink(...back) : ''}
       <h1>${title}</h1>
       ${lead ? html`<p class="lead">${lead}</p>` : ''}
     </div>
     ${aside ? html`<div class="page-actions">${aside}</div>` : ''}
   </div>`;
+}
+
+/** The way back to the page above. */
+export function backLink(href: string, label: string): Markup {
+  return html`<p class="crumb"><a href="${href}">← ${label}</a></p>`;
 }
 
 /** A coloured label for a status or a state. */

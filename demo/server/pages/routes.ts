@@ -4,9 +4,10 @@ import { readForm } from '../api/request.ts';
 import type { Portal, PortalEnv } from '../portal.ts';
 import { Problem } from '../problem.ts';
 import { listAccounts, signIn } from '../session.ts';
-import { checkoutPage, pay } from './checkout.ts';
-import { invoicePage, startPayment } from './invoice.ts';
+import { checkoutPage } from './checkout.ts';
+import { invoiceFile, invoicePage } from './invoice.ts';
 import { invoicesPage, strictPage } from './invoices.ts';
+import { receiptPage } from './receipt.ts';
 import { addAddon, dropAddon, serviceAction, servicePage } from './service.ts';
 import { servicesPage } from './services.ts';
 import { sendTicket, supportPage } from './support.ts';
@@ -25,17 +26,17 @@ export function pageRoutes(portal: Portal): Hono<PortalEnv> {
   pages.get('/billing', (context) => context.redirect('/billing/invoices'));
   pages.get('/billing/invoices', (context) => invoicesPage(context, portal));
   pages.get('/billing/invoices/:id', (context) => invoicePage(context, portal));
-  pages.post('/billing/invoices/:id/pay', (context) => startPayment(context, portal));
+  pages.get('/billing/invoices/:id/pdf', (context) => invoiceFile(context, portal));
   pages.get('/services', (context) => servicesPage(context, portal));
   pages.get('/services/:id', (context) => servicePage(context, portal));
   pages.post('/services/:id/actions/:action', (context) => serviceAction(context, portal));
   pages.post('/services/:id/addons', (context) => addAddon(context, portal));
   pages.post('/services/:id/addons/:addon/remove', (context) => dropAddon(context, portal));
   pages.get('/checkout/:id', (context) => checkoutPage(context, portal));
-  pages.post('/checkout/:id', (context) => pay(context, portal));
+  pages.get('/receipts/:id', (context) => receiptPage(context, portal));
   pages.get('/support', (context) => supportPage(context, portal));
   pages.post('/support', (context) => sendTicket(context, portal));
-  pages.get('/csp', (context) => strictPage(context));
+  pages.get('/csp', (context) => strictPage(context, portal));
 
   pages.post('/account', async (context) => {
     const field = await readForm(context);
