@@ -10,6 +10,8 @@ export interface InvoiceLinkDetail {
   readonly invoice: InvoiceRow;
   /** Where the link goes; absolute. */
   readonly href: string;
+  /** The service that the link of a line leads to; else it is `invoice.serviceId`. */
+  readonly serviceId?: string | undefined;
 }
 
 /** Detail of `invoice-pay-request`. */

@@ -5,7 +5,7 @@ export { InvoiceSearch } from './elements/invoice-search.ts';
 export { InvoicePageSize } from './elements/invoice-page-size.ts';
 export { InvoiceList } from './elements/invoice-list/invoice-list.ts';
 export { InvoicePagination } from './elements/invoice-pagination.ts';
-export { MassPayBar } from './elements/mass-pay-bar.ts';
+export { MassPayBar } from './elements/mass-pay-bar/mass-pay-bar.ts';
 export { InvoiceDetailElement } from './elements/invoice-detail/invoice-detail.ts';
 export { InvoiceCheckout } from './elements/invoice-checkout/invoice-checkout.ts';
 export { MyInvoices } from './elements/my-invoices.ts';
@@ -23,6 +23,7 @@ export type { SelectedInvoice, Selection, SelectionGroup } from './store/selecti
 export type * from './events.ts';
 export type * from './adapters/adapter.ts';
 export { en, type Messages } from './i18n/en.ts';
+export type { AllMessages } from './i18n/all-messages.ts';
 export type { Localizer } from './i18n/localizer.ts';
 
 export * from './domain/errors.ts';

@@ -1,8 +1,8 @@
-import { adoptStyles, type CSSResultOrNative, type LitElement, type ReactiveController } from 'lit';
+import type { CSSResult, LitElement, ReactiveController } from 'lit';
 
 /** What a module of a view exports besides its templates. */
 export interface LazyView {
-  readonly styles: readonly CSSResultOrNative[];
+  readonly styles: readonly CSSResult[];
 }
 
 /**
@@ -17,26 +17,31 @@ export class LazyViewController<View extends LazyView> implements ReactiveContro
 
   readonly #host: LitElement;
   readonly #import: () => Promise<View>;
+  readonly #when: 'connected' | 'asked';
   #loading = false;
 
-  constructor(host: LitElement, load: () => Promise<View>) {
+  /** @param when `connected` loads it at once; `asked` waits for the first call of `load`. */
+  constructor(host: LitElement, load: () => Promise<View>, when: 'connected' | 'asked' = 'connected') {
     this.#host = host;
     this.#import = load;
+    this.#when = when;
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (!this.view) void this.load();
+    if (this.#when === 'connected') void this.load();
   }
 
-  /** Loads the module, unless that is under way. */
+  /** Loads the module, unless it is there or under way. */
   async load(): Promise<void> {
-    if (this.#loading) return;
+    if (this.view || this.#loading) return;
     this.#loading = true;
     try {
       this.view = await this.#import();
       this.failed = false;
-      if (this.#host.shadowRoot) adoptStyles(this.#host.shadowRoot, [...this.view.styles]);
+      // After the element's own; `adoptStyles` of Lit would replace those.
+      const sheets = this.view.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+      this.#host.shadowRoot?.adoptedStyleSheets.push(...sheets);
     } catch {
       this.failed = true;
     }

@@ -28,6 +28,7 @@ export const enPayment = {
   payNow: (sum: string) => `Pay ${sum}`,
   notNow: 'Not now',
   dismiss: 'Dismiss',
+  receipt: 'Receipt',
   pay: 'Pay',
   /** Names the choice of a gateway. */
   payBy: 'Pay by',
@@ -35,6 +36,17 @@ export const enPayment = {
   noFee: 'No fee',
   plusFee: (fee: string) => `+ ${fee} fee`,
   minimum: (amount: string) => `From ${amount}`,
+  changeAmounts: 'Change amounts',
+  amountFor: (number: string) => `Amount for ${number}`,
+  due: (date: string) => `due ${date}`,
+  balanceOf: (amount: string) => `of ${amount}`,
+  upTo: 'Pay the oldest first, up to',
+  spread: 'Apply',
+  leftOver: (amount: string) => `${amount} is left over: no invoice takes it.`,
+  badAmount: (example: string) => `Please write the amount like ${example}.`,
+  amountFrom: (amount: string) => `At least ${amount}.`,
+  amountUpTo: (amount: string) => `At most ${amount}.`,
+  nothingChosen: 'Please give at least one invoice an amount.',
   noGateways: 'There is no way to pay here at the moment.',
 };
 

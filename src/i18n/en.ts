@@ -107,16 +107,6 @@ export const en = {
   selected: (count: number) => `${count} selected`,
   selectedSum: (count: number, sums: string) => `${one(count, 'invoice')} selected, ${sums}`,
   clearSelection: 'Clear selection',
-  preparing: 'Preparing your payment…',
-  redirecting: 'Taking you to the checkout…',
-  payUnknown: 'We can’t tell yet whether your payment order was made. Nothing was charged.',
-  checkAgain: 'Check again',
-  payChanged: 'Some invoices changed meanwhile. Please check the new sum, then pay again.',
-  paySettled: 'These invoices are already paid.',
-  payRunning: 'A payment for some of these invoices is under way.',
-  payRunningLink: 'Go to that payment',
-  payFailed: 'Your payment order could not be made.',
-  payBlocked: 'The checkout address was refused for your safety.',
 
   support: 'Online Support',
 };

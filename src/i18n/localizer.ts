@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/dates.ts';
 import { toDecimal, type Money } from '../domain/money.ts';
+import type { AllMessages } from './all-messages.ts';
 import { en, type Messages } from './en.ts';
 
 /** Texts and formats of one language. All formatters are made on first use and kept. */
@@ -35,7 +36,7 @@ function remember<T, V>(make: (value: T) => V, keyOf: (value: T) => unknown): (v
 
 const itself = <T>(value: T): T => value;
 
-function makeLocalizer(locale: string, overrides: Partial<Messages> | undefined): Localizer {
+function makeLocalizer(locale: string, overrides: Partial<AllMessages> | undefined): Localizer {
   const moneyFormat = remember(
     // Engines differ in the digits that they give a currency (HUF, IQD …), so the digits are always ours.
     ({ currency, exponent: digits }: Money) =>
@@ -68,7 +69,7 @@ function makeLocalizer(locale: string, overrides: Partial<Messages> | undefined)
 const plain = remember((locale: string) => makeLocalizer(locale, undefined), itself);
 
 /** The localizer of a language; without overrides the same one for the same language. `locale` is a valid BCP 47 tag. */
-export function localizerFor(locale: string, overrides?: Partial<Messages>): Localizer {
+export function localizerFor(locale: string, overrides?: Partial<AllMessages>): Localizer {
   return overrides ? makeLocalizer(locale, overrides) : plain(locale);
 }
 

@@ -8,8 +8,8 @@ export interface RowLinks {
   readonly service: string | undefined;
 }
 
-/** Finds the links of a row: the host's templates first, else what the adapter gives. */
-export type LinkFinder = (row: InvoiceRow) => RowLinks;
+/** Finds the links of a row, or of what else names an invoice: the host's templates first, else what the adapter gives. */
+export type LinkFinder = (row: Pick<InvoiceRow, 'id' | 'serviceId' | 'links'>) => RowLinks;
 
 type Fill = (id: string | undefined, link: string | undefined) => string | undefined;
 

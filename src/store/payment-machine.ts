@@ -1,17 +1,17 @@
 import type { InvoiceError } from '../domain/errors.ts';
 import type { PaymentOrder, PaymentOrderId } from '../domain/payment-order.ts';
-import { IDLE, type Difference, type PaymentIntent, type PaymentPhase, type PaymentState } from './payment.ts';
+import { IDLE, type FoundDifferences, type PaymentIntent, type PaymentPhase, type PaymentState } from './payment.ts';
 
 /** What happens to a payment. */
 export type PaymentEvent =
   /** The person pays. */
   | { readonly type: 'pay'; readonly intent: PaymentIntent }
-  /** What was read again is what the person saw. */
-  | { readonly type: 'same' }
-  /** It is not, or the server says so. */
-  | { readonly type: 'differ'; readonly error?: InvoiceError }
-  /** The differences are known; `intent` is what is left to pay. */
-  | { readonly type: 'ask'; readonly differences: readonly Difference[]; readonly intent: PaymentIntent | undefined }
+  /** What was read again is what the person saw; the intent has its fresh versions. */
+  | { readonly type: 'same'; readonly intent: PaymentIntent }
+  /** It is not; without `found` the server says so, and one has to look. */
+  | { readonly type: 'differ'; readonly found?: FoundDifferences }
+  /** The differences are known. */
+  | ({ readonly type: 'ask' } & FoundDifferences)
   /** The person agrees to what is left. */
   | { readonly type: 'confirm' }
   /** The order is there, and the person goes to where it is paid. */
@@ -44,7 +44,7 @@ export const PAYMENT_TRANSITIONS: Readonly<Record<PaymentPhase, readonly Payment
   idle: ['pay', 'follow'],
   // `order`: the order that was to be paid is under way or over already.
   checking: ['same', 'differ', 'order', 'refuse'],
-  changed: ['ask', 'refuse'],
+  changed: ['ask', 'order', 'refuse'],
   confirming: ['confirm', 'dismiss', 'pay', 'follow'],
   creating: ['created', 'follow', 'order', 'differ', 'lost', 'refuse'],
   redirecting: ['stay', 'follow', 'refuse'],
@@ -59,10 +59,11 @@ export const PAYMENT_TRANSITIONS: Readonly<Record<PaymentPhase, readonly Payment
 /** The next state; the same one for an event that the phase does not hear. Pure. */
 export function reducePayment(state: PaymentState, event: PaymentEvent): PaymentState {
   if (!PAYMENT_TRANSITIONS[state.phase].includes(event.type)) return state;
-  const intent = 'intent' in state ? state.intent : undefined;
   switch (event.type) {
     case 'pay':
       return { phase: 'checking', intent: event.intent };
+    case 'same':
+      return { phase: 'creating', intent: event.intent };
     case 'ask':
       return { phase: 'confirming', differences: event.differences, intent: event.intent };
     case 'follow':
@@ -75,15 +76,15 @@ export function reducePayment(state: PaymentState, event: PaymentEvent): Payment
     case 'dismiss':
       return IDLE;
   }
+  const intent = 'intent' in state ? state.intent : undefined;
   if (!intent) return state;
   switch (event.type) {
-    case 'same':
     case 'confirm':
       return { phase: 'creating', intent };
     case 'again':
       return { phase: 'creating', intent, again: true };
     case 'differ':
-      return { phase: 'changed', intent, error: event.error };
+      return { phase: 'changed', intent, found: event.found };
     case 'created':
       return { phase: 'redirecting', intent, order: event.order };
     case 'lost':

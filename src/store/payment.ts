@@ -1,12 +1,20 @@
 import type { InvoiceError } from '../domain/errors.ts';
 import type { InvoiceId } from '../domain/invoice.ts';
-import type { Money } from '../domain/money.ts';
+import { addMoney, type Money } from '../domain/money.ts';
 import type { PayableItem, PaymentOrder, PaymentOrderId } from '../domain/payment-order.ts';
+
+/** An invoice to pay, and how the person knows it. */
+export interface IntentItem extends PayableItem {
+  /** What people call it; its id is shown without it. */
+  readonly number?: string | undefined;
+  /** What it owed when the person decided; another amount than this is a part of it. */
+  readonly balance?: Money | undefined;
+}
 
 /** What the person asked to pay. */
 export interface PaymentIntent {
   /** What goes to each invoice; empty for an order that is there already. */
-  readonly items: readonly PayableItem[];
+  readonly items: readonly IntentItem[];
   /** Sum of the items, or the order's total. */
   readonly total: Money;
   /** The order to pay; without it one is made of the items. */
@@ -15,6 +23,11 @@ export interface PaymentIntent {
   readonly gateway?: string | undefined;
   /** What the gateway takes on top of the total, as the person saw it. */
   readonly fee?: Money | undefined;
+}
+
+/** What the person is charged: the total, and the gateway's fee on it. */
+export function chargeOf({ total, fee }: Pick<PaymentIntent, 'total' | 'fee'>): Money {
+  return fee ? addMoney(total, fee) : total;
 }
 
 /** What an invoice was when the person chose it, and what it is now. */
@@ -33,6 +46,13 @@ export interface Difference {
   readonly now?: Money | undefined;
 }
 
+/** What a second look found. */
+export interface FoundDifferences {
+  readonly differences: readonly Difference[];
+  /** What is left to pay; `undefined` when nothing is. */
+  readonly intent: PaymentIntent | undefined;
+}
+
 /**
  * Where a payment stands. Drawn in CONTRIBUTING.md; the steps between are in `payment-machine.ts`.
  *
@@ -49,13 +69,8 @@ export interface Difference {
 export type PaymentState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'checking'; readonly intent: PaymentIntent }
-  | { readonly phase: 'changed'; readonly intent: PaymentIntent; readonly error?: InvoiceError | undefined }
-  | {
-      readonly phase: 'confirming';
-      readonly differences: readonly Difference[];
-      /** What is left to pay; `undefined` when nothing is. */
-      readonly intent: PaymentIntent | undefined;
-    }
+  | { readonly phase: 'changed'; readonly intent: PaymentIntent; readonly found?: FoundDifferences | undefined }
+  | ({ readonly phase: 'confirming' } & FoundDifferences)
   /** `again`: the answer to the same request was lost before, so a refusal of this one says nothing about that. */
   | { readonly phase: 'creating'; readonly intent: PaymentIntent; readonly again?: boolean }
   | { readonly phase: 'redirecting'; readonly intent: PaymentIntent; readonly order: PaymentOrder }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/dates.ts';
 import { isPayable, type InvoiceId, type InvoiceRow } from '../domain/invoice.ts';
 import { addMoney, sameMoney, type Money } from '../domain/money.ts';
-import type { PayableItem } from '../domain/payment-order.ts';
+import type { IntentItem } from './payment.ts';
 
 /** An invoice that is ticked. It carries its balance, so that the sum survives paging and filters. */
 export interface SelectedInvoice {
@@ -62,16 +62,16 @@ export function reconcile(selection: Selection, rows: readonly InvoiceRow[]): Se
 
 /** What is ticked of one currency: its invoices and their sum. */
 export interface SelectionGroup {
-  readonly items: readonly PayableItem[];
+  readonly items: readonly IntentItem[];
   readonly total: Money;
 }
 
 /** The selection by currency, in the order of ticking; sums never cross currencies. */
 export function groupByCurrency(selection: Selection): readonly SelectionGroup[] {
-  const groups = new Map<string, { items: PayableItem[]; total: Money }>();
-  for (const { id, version, balance: amount } of selection.values()) {
+  const groups = new Map<string, { items: IntentItem[]; total: Money }>();
+  for (const { id, number, version, balance, balance: amount } of selection.values()) {
     const group = groups.get(amount.currency + amount.exponent) ?? { items: [], total: { ...amount, amount: 0 } };
-    group.items.push({ id, version, amount });
+    group.items.push({ id, version, amount, number, balance });
     group.total = addMoney(group.total, amount);
     groups.set(amount.currency + amount.exponent, group);
   }

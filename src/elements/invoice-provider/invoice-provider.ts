@@ -6,15 +6,15 @@ import { InvoiceError } from '../../domain/errors.ts';
 import { queryKey } from '../../domain/query.ts';
 import { emit } from '../../events.ts';
 import { localizerFor, resolveLocale } from '../../i18n/localizer.ts';
-import type { Messages } from '../../i18n/en.ts';
+import type { AllMessages } from '../../i18n/all-messages.ts';
 import { invoiceContext } from '../../controllers/context.ts';
 import { createInvoiceStore, type InvoiceStore } from '../../store/invoice-store.ts';
 import { EMPTY_SELECTION } from '../../store/selection.ts';
 import { selectGroups } from '../../store/selectors.ts';
-import type { PaymentIntent } from '../../store/payment.ts';
 import type { InvoiceSettings, InvoiceState } from '../../store/state.ts';
-import { emitError } from './emit-error.ts';
+import { BackgroundController } from './background-controller.ts';
 import { loadPage, reportFailure } from './load-page.ts';
+import { returnedOrder } from './return-parameter.ts';
 import {
   nearestLang,
   parsePageSizes,
@@ -26,9 +26,6 @@ import {
 
 /** Answers the bearer token of the session; `force` asks for a new one after the server refused the last. */
 export type GetToken = (options: { readonly force: boolean }) => string | undefined | Promise<string | undefined>;
-
-/** Not needed for the first paint: what pays comes when something is ticked. */
-const payments = () => import('./run-payment.ts');
 
 /** What brought the page that a store holds: it stays with the store while providers come and go. */
 const adapters = new WeakMap<InvoiceStore, InvoiceAdapter | undefined>();
@@ -81,7 +78,7 @@ export class InvoiceProvider extends LitElement {
   /** Token of the session for the REST adapter that `api` makes. */
   declare getToken: GetToken | undefined;
   /** Texts that replace those of the language. */
-  declare messages: Partial<Messages> | undefined;
+  declare messages: Partial<AllMessages> | undefined;
 
   /** Base URL of the REST contract, such as `/api/v1`; makes the REST adapter. */
   declare api: string | undefined;
@@ -122,6 +119,7 @@ export class InvoiceProvider extends LitElement {
   #selection = EMPTY_SELECTION;
   /** Moves when the provider comes back after it was gone, so that the task runs again. */
   #life = 0;
+  readonly #background = new BackgroundController(this, () => this.#adapter);
   readonly #context = new ContextProvider(this, { context: invoiceContext });
 
   readonly #list = new Task(this, {
@@ -153,6 +151,7 @@ export class InvoiceProvider extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#list.abort();
+      this.#background.stop();
       this.#window?.abort();
       this.#window = undefined;
       this.#unsubscribe?.();
@@ -184,6 +183,8 @@ export class InvoiceProvider extends LitElement {
     if (this.#adapter === adapters.get(store)) return;
     adapters.set(store, this.#adapter);
     store.setCapabilities(this.#adapter?.capabilities);
+    const orderId = returnedOrder(location.href);
+    if (orderId !== undefined && this.#adapter?.getPaymentOrder) store.dispatch({ type: 'follow', orderId });
   }
 
   protected override render() {
@@ -239,35 +240,23 @@ export class InvoiceProvider extends LitElement {
   readonly #onState = (state: InvoiceState): void => {
     if (state.selection !== this.#selection) {
       this.#selection = state.selection;
-      if (state.selection.size > 0) payments().catch(() => undefined);
       const totals = selectGroups(state).map(({ total }) => total);
       emit(this, 'invoice-selection-change', { invoiceIds: [...state.selection.keys()], totals });
     }
-    if (state.payment.phase === 'creating') void this.#pay(state.payment.intent);
     this.requestUpdate();
   };
 
-  async #pay(intent: PaymentIntent): Promise<void> {
-    const { store } = this;
-    const adapter = this.#adapter;
-    const payment = await payments().catch(() => undefined);
-    if (payment && adapter && store) return payment.runPayment(this, adapter, store, intent);
-    // Nothing was sent.
-    const error = new InvoiceError(payment ? 'unsupported' : 'network', 'nothing to pay with');
-    if (store?.movePayment({ phase: 'failed', error })) emitError(this, error);
-  }
-
   readonly #onOnline = (): void => {
     if (this.store?.state.error?.code === 'network') this.reload();
+    this.#background.nudge();
   };
 
   /** The browser kept the page while the person was at the checkout: what it shows is old, and what it said of a payment. */
   readonly #onPageshow = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
     const { store } = this;
-    const phase = store?.state.payment.phase;
-    // A request whose fate is not known is not forgotten.
-    if (phase !== 'creating' && phase !== 'unknown') store?.movePayment({ phase: 'idle' });
+    const payment = store?.state.payment;
+    if (payment?.phase === 'redirecting') store?.dispatch({ type: 'follow', orderId: payment.order.id });
     this.reload();
   };
 }

@@ -16,7 +16,7 @@ export interface GatewayChoiceContext {
   readonly chosen: string | undefined;
   /** Names the radio group and its ids; unique in its shadow tree. */
   readonly name: string;
-  /** Whether a payment is on its way, so that nothing can be chosen now. */
+  /** Whether a payment is on its way, so that nothing else can be chosen now. */
   readonly busy?: boolean;
   readonly localizer: Localizer;
   readonly texts: PaymentMessages;
@@ -30,17 +30,17 @@ export interface GatewayChoiceContext {
  * `gatewayChoiceStyles`.
  */
 export function gatewayChoice(context: GatewayChoiceContext): TemplateResult {
-  const { gateways, total, busy = false, texts } = context;
+  const { gateways, total, texts } = context;
   // A fee of another currency can't be told as a sum: such a gateway is a fault of the server, and no offer.
   const offered = gateways.filter(({ fee }) => withFee(total, fee) !== undefined);
-  return html`<fieldset part="gateways" class="gateways" ?disabled=${busy}>
+  return html`<fieldset part="gateways" class="gateways">
     <legend>${texts.payBy}</legend>
     ${offered.map((gateway, at) => option(gateway, `${context.name}-${at}`, context))}
   </fieldset>`;
 }
 
 function option(gateway: Gateway, id: string, context: GatewayChoiceContext): TemplateResult {
-  const { total, chosen, name, localizer, texts, onChoose } = context;
+  const { total, chosen, name, busy, localizer, texts, onChoose } = context;
   const minimum = minimumAbove(gateway, total);
   return html`<label part="gateway">
     <input
@@ -50,7 +50,9 @@ function option(gateway: Gateway, id: string, context: GatewayChoiceContext): Te
       aria-labelledby="${id}-label"
       aria-describedby="${id}-about ${id}-fee"
       ?disabled=${!takesTotal(gateway, total)}
+      aria-disabled=${busy ? 'true' : nothing}
       .checked=${live(gateway.id === chosen)}
+      @click=${busy ? refuse : nothing}
       @change=${() => onChoose(gateway.id)}
     />
     <span class="about">
@@ -65,6 +67,11 @@ function option(gateway: Gateway, id: string, context: GatewayChoiceContext): Te
       }
     </span>
   </label>`;
+}
+
+/** The choice stays; unlike a disabled one, it keeps the focus. */
+function refuse(event: Event): void {
+  event.preventDefault();
 }
 
 function feeText(fee: Money | undefined, { money }: Localizer, texts: PaymentMessages): string {

@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { safeUrl } from '../../domain/safe-url.ts';
+import { errorSentence } from '../../i18n/en.ts';
 import type { PaymentMessages } from '../../i18n/en-payment.ts';
 import type { Localizer } from '../../i18n/localizer.ts';
-import type { PaymentState } from '../../store/payment.ts';
+import { chargeOf, type Difference, type PaymentState } from '../../store/payment.ts';
+import type { InvoiceSettings } from '../../store/state.ts';
+import { checkoutUrl } from './checkout-url.ts';
 
 /** What a notice is made of. */
 export interface NoticeContext {
@@ -12,12 +16,116 @@ export interface NoticeContext {
   readonly seconds: number;
   /** Tells the payment what the person wants. */
   readonly dispatch: (event: { readonly type: 'confirm' | 'dismiss' | 'again' }) => void;
+  /** Where a link to the checkout may go; only this page's origin without it. */
+  readonly settings?: Pick<InvoiceSettings, 'checkoutOrigins'> | undefined;
 }
+
+type Piece = TemplateResult | typeof nothing;
+
+const ALERTS: readonly PaymentState['phase'][] = ['confirming', 'refused', 'expired', 'unknown'];
 
 /**
  * What a person is told about a payment, and what they can do about it; nothing while there is none. Parts: `message`,
  * `difference`, `confirm-button`, `dismiss-button`, `check-button`, `running-link`, `receipt-link`.
  */
-export function paymentNotice({ payment }: NoticeContext): TemplateResult | typeof nothing {
-  return payment.phase === 'idle' ? nothing : html`<div part="message"></div>`;
+export function paymentNotice(context: NoticeContext): Piece {
+  const { payment, localizer, seconds } = context;
+  if (payment.phase === 'idle') return nothing;
+  return html`<div part="message" role=${ALERTS.includes(payment.phase) ? 'alert' : 'status'}>
+    <div class="said">
+      ${said(context)} ${seconds > 0 ? html`<p aria-live="off">${localizer.messages.retryAfter(seconds)}</p>` : nothing}
+    </div>
+    <div class="actions">${actions(context)}</div>
+  </div>`;
+}
+
+function said({ payment, localizer, texts }: NoticeContext): Piece {
+  const sentence = (text: string) => html`<p>${text}</p>`;
+  switch (payment.phase) {
+    case 'idle':
+      return nothing;
+    case 'checking':
+    case 'changed':
+      return sentence(texts.checkingInvoices);
+    case 'confirming':
+      return html`<p>${texts.changedTitle}</p>
+        <ul>
+          ${payment.differences.map((each) => html`<li part="difference">${different(each, localizer, texts)}</li>`)}
+        </ul>
+        <p>${payment.intent ? texts.newSum(localizer.money(payment.intent.total)) : texts.nothingLeft}</p>`;
+    case 'creating':
+      return sentence(texts.preparing);
+    case 'redirecting':
+      return sentence(texts.redirecting);
+    case 'settling':
+      if (payment.rival) return sentence(texts.settlingRival);
+      return sentence(payment.order?.status === 'open' ? texts.settlingOpen : texts.settling);
+    case 'paid': {
+      const { total, credited } = payment.order;
+      return html`<p>${texts.paidSum(localizer.money(total))}</p>
+        ${credited ? sentence(texts.credited(localizer.money(credited))) : nothing}`;
+    }
+    case 'refused': {
+      const { error, order } = payment;
+      if (order) return sentence(order.status === 'cancelled' ? texts.cancelled : texts.declined);
+      if (error?.path === 'checkoutUrl') return sentence(texts.payBlocked);
+      return sentence(`${texts.refused} ${errorSentence(localizer.messages, error?.code)}`);
+    }
+    case 'expired':
+      return sentence(texts.expired);
+    case 'unknown':
+      return sentence(texts.payUnknown);
+  }
+}
+
+function different({ number, kind, now }: Difference, localizer: Localizer, texts: PaymentMessages): string {
+  switch (kind) {
+    case 'paid':
+      return texts.wasPaid(number);
+    case 'gone':
+      return texts.isGone(number);
+    case 'blocked':
+      return texts.isBlocked(number);
+    case 'amount':
+      return texts.isNow(number, now ? localizer.money(now) : '');
+    case 'fee':
+      return texts.feeIsNow(now ? localizer.money(now) : '');
+  }
+}
+
+function actions(context: NoticeContext): Piece {
+  const { payment, localizer, texts, dispatch } = context;
+  const button = (type: 'confirm' | 'dismiss' | 'again', part: string, text: string, look = '') =>
+    html`<button type="button" class="button ${look}" part=${part} @click=${() => dispatch({ type })}>${text}</button>`;
+  const dismiss = (text = texts.dismiss) => button('dismiss', 'dismiss-button', text);
+  switch (payment.phase) {
+    case 'confirming': {
+      const { intent } = payment;
+      if (!intent) return dismiss();
+      return html`${dismiss(texts.notNow)}
+      ${button('confirm', 'confirm-button', texts.payNow(localizer.money(chargeOf(intent))), 'primary')}`;
+    }
+    case 'unknown':
+      return button('again', 'check-button', texts.checkAgain);
+    case 'settling':
+      return html`${runningLink(context)} ${payment.rival || payment.order?.status === 'open' ? dismiss() : nothing}`;
+    case 'refused':
+      return html`${runningLink(context)} ${dismiss()}`;
+    case 'paid': {
+      const href = safeUrl(payment.order.receiptUrl, document.baseURI);
+      return html`${href === undefined ? nothing : html`<a part="receipt-link" href=${href}>${texts.receipt}</a>`}
+      ${dismiss()}`;
+    }
+    case 'expired':
+      return dismiss();
+    default:
+      return nothing;
+  }
+}
+
+function runningLink({ payment, texts, settings = { checkoutOrigins: undefined } }: NoticeContext): Piece {
+  const order = 'order' in payment ? payment.order : undefined;
+  const href = order && (order.status === 'open' || order.status === 'processing') && checkoutUrl(order, settings);
+  if (!href || href === location.href) return nothing;
+  return html`<a part="running-link" href=${href}>${texts.continuePayment}</a>`;
 }

@@ -1,4 +1,4 @@
-import { orderKey } from '../domain/payment-order.ts';
+import { orderKey } from '../../domain/payment-order.ts';
 
 /**
  * Numbers the attempts at one order. The number is part of the idempotency key: it stays through double clicks, second

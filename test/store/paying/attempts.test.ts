@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createAttemptCounter } from '../../src/store/attempts.ts';
+import { createAttemptCounter } from '../../../src/store/paying/attempts.ts';
 
 const FINGERPRINT = '["account-1","USD",["inv_1"]]';
 const stored = () => Object.keys(localStorage).filter((key) => key.startsWith('invoice-elements/'));

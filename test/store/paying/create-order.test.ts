@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { AdapterCapabilities, InvoiceAdapter } from '../../src/adapters/adapter.ts';
-import { InvoiceError, type InvoiceErrorCode, type InvoiceErrorOptions } from '../../src/domain/errors.ts';
-import { PAYMENT_ORDER_STATUSES, type PaymentOrder, type PaymentOrderRequest } from '../../src/domain/payment-order.ts';
-import { createAttemptCounter, type AttemptCounter } from '../../src/store/attempts.ts';
-import { createOrder } from '../../src/store/create-order.ts';
-import { EVERYTHING, intentOf, invoice, invoices, order } from '../helpers/invoices.ts';
+import type { AdapterCapabilities, InvoiceAdapter } from '../../../src/adapters/adapter.ts';
+import { InvoiceError, type InvoiceErrorCode, type InvoiceErrorOptions } from '../../../src/domain/errors.ts';
+import { PAYMENT_ORDER_STATUSES, type PaymentOrder, type PaymentOrderRequest } from '../../../src/domain/payment-order.ts';
+import { createAttemptCounter, type AttemptCounter } from '../../../src/store/paying/attempts.ts';
+import { createOrder } from '../../../src/store/create-order.ts';
+import { EVERYTHING, intentOf, invoice, invoices, order } from '../../helpers/invoices.ts';
 
 const RETURN_URL = 'https://portal.example/billing/invoices';
 const intent = intentOf(...invoices(2));

@@ -1,19 +1,19 @@
 import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
-import { CountdownController } from '../controllers/countdown.ts';
-import { StoreController } from '../controllers/store-controller.ts';
-import { safeUrl } from '../domain/safe-url.ts';
-import { emit } from '../events.ts';
-import { isPaymentBusy, type PaymentIntent } from '../store/payment.ts';
-import type { SelectionGroup } from '../store/selection.ts';
-import { selectCanPay, selectGroups } from '../store/selectors.ts';
+import { LazyViewController } from '../../controllers/lazy-view.ts';
+import { StoreController } from '../../controllers/store-controller.ts';
+import { emit } from '../../events.ts';
+import { isPaymentBusy } from '../../store/payment.ts';
+import type { SelectionGroup } from '../../store/selection.ts';
+import { selectCanPay, selectGroups } from '../../store/selectors.ts';
+import { sharedStyles } from '../shared.styles.ts';
+import { setStates } from '../states.ts';
+import type { PayPanel } from './pay-panel.ts';
 import { massPayBarStyles } from './mass-pay-bar.styles.ts';
-import { paymentSentence } from './payment-sentence.ts';
-import { sharedStyles } from './shared.styles.ts';
-import { setStates } from './states.ts';
 
 /**
  * What is ticked, what it sums up to, and Mass Payment: one payment order that settles all of it. Several currencies
- * have a sum and a button each. Shown only when the adapter can take a payment.
+ * have a sum and a button each. What changed since it was ticked is shown, and asked about, before anything is sent.
+ * Where invoices can be paid in part, the amounts can be changed. Shown only when the adapter can take a payment.
  *
  * @summary Pays the ticked invoices with one payment.
  * @fires {CustomEvent<InvoicePayDetail>} invoice-pay-request - Request: the person pays. Default: create the payment order.
@@ -23,8 +23,16 @@ import { setStates } from './states.ts';
  * @csspart pay-button - Mass Payment.
  * @csspart clear-button - Unticks everything.
  * @csspart message - What became of the payment.
+ * @csspart difference - What is not as it was when it was ticked.
+ * @csspart confirm-button - Pays what is left after a change.
+ * @csspart dismiss-button - Takes the message away, or does not pay.
  * @csspart check-button - Asks again what became of a payment order.
- * @csspart running-link - Leads to a payment that is under way.
+ * @csspart running-link - Leads to a payment that is not finished.
+ * @csspart receipt-link - Leads to the receipt.
+ * @csspart review-button - Shows the amounts.
+ * @csspart review - The amounts.
+ * @csspart amount-input - What goes to an invoice, or the sum to spread.
+ * @csspart spread-button - Pays the oldest first up to a sum.
  * @cssstate empty - Nothing is ticked.
  * @cssstate busy - The payment order is being made.
  */
@@ -35,21 +43,29 @@ export class MassPayBar extends LitElement {
   readonly #invoices = new StoreController(this, (state) => ({
     able: selectCanPay(state),
     single: state.capabilities?.massPay === 'sequential',
-    count: state.selection.size,
+    selection: state.selection,
     groups: selectGroups(state),
     payment: state.payment,
+    settings: state.settings,
   }));
-  readonly #countdown = new CountdownController(this);
+  readonly #lazy = new LazyViewController(this, () => import('./pay-view.ts'), 'asked');
+  /** What comes with the first thing that is ticked: messages, and amounts to change. */
+  #panel: PayPanel | undefined;
 
   protected override render() {
-    const { slice, localizer } = this.#invoices;
-    if (!slice?.able) return nothing;
+    const { slice, store, localizer } = this.#invoices;
+    if (!slice?.able || !store) return nothing;
     const { messages } = localizer;
-    const { count, groups, single } = slice;
+    const { selection, groups, single, payment } = slice;
+    const count = selection.size;
     const tooMany = single && count > 1;
+    // The message that came with a payment goes on under the eyes of the person, whatever they tick meanwhile.
+    if (count > 0 || payment.phase !== 'idle') void this.#lazy.load();
+    this.#panel ??= this.#lazy.view?.createPayPanel(this);
+    const pay = this.#panel?.render({ ...slice, store, localizer });
     return html`
       <section part="bar" aria-label=${messages.massPayment}>
-        ${this.#message()}
+        ${pay?.notice ?? nothing}
         <div class="line">
           <p part="summary">
             ${count === 0 ? messages.selectHint : tooMany ? messages.oneAtATime : messages.selected(count)}
@@ -58,17 +74,19 @@ export class MassPayBar extends LitElement {
             count === 0
               ? nothing
               : html`<button type="button" class="button clear" part="clear-button" @click=${this.#onClear}>
-                  ${messages.clearSelection}
-                </button>`
+                    ${messages.clearSelection}
+                  </button>
+                  ${pay?.reviewButton ?? nothing}`
           }
           <div class="groups">
             ${
               groups.length === 0
                 ? this.#payButton(undefined, 0, true)
-                : groups.map((group, at) => this.#group(group, at, tooMany))
+                : groups.map((group, at) => this.#group(group, at, tooMany || pay?.waits === true))
             }
           </div>
         </div>
+        ${pay?.review ?? nothing}
         <div class="visually-hidden" role="status">${this.#announcement()}</div>
       </section>
     `;
@@ -77,12 +95,20 @@ export class MassPayBar extends LitElement {
   protected override updated(): void {
     const { slice } = this.#invoices;
     const busy = slice !== undefined && isPaymentBusy(slice.payment);
-    setStates(this.#internals, { empty: slice?.count === 0, busy });
+    setStates(this.#internals, { empty: slice?.selection.size === 0, busy });
+    this.#panel?.updated();
+  }
+
+  /** The group with the amounts that the person chose. */
+  #chosen(group: SelectionGroup): SelectionGroup {
+    return this.#panel?.chosen(group) ?? group;
   }
 
   #group(group: SelectionGroup, at: number, disabled: boolean): TemplateResult {
     return html`<div class="group">
-      <output part="total" id="total-${at}" aria-live="off">${this.#invoices.localizer.money(group.total)}</output>
+      <output part="total" id="total-${at}" aria-live="off">
+        ${this.#invoices.localizer.money(this.#chosen(group).total)}
+      </output>
       ${this.#payButton(group, at, disabled)}
     </div>`;
   }
@@ -91,8 +117,8 @@ export class MassPayBar extends LitElement {
     const { slice, localizer } = this.#invoices;
     const { messages } = localizer;
     const several = (slice?.groups.length ?? 0) > 1;
-    const payment = slice?.payment;
-    const waits = payment && (isPaymentBusy(payment) || payment.phase === 'unknown' || this.#seconds > 0);
+    const phase = slice?.payment.phase;
+    const waits = slice && (isPaymentBusy(slice.payment) || phase === 'unknown' || phase === 'confirming');
     return html`<button
       type="button"
       class="button primary"
@@ -105,50 +131,19 @@ export class MassPayBar extends LitElement {
     </button>`;
   }
 
-  #message(): TemplateResult | typeof nothing {
-    const { slice, localizer } = this.#invoices;
-    const payment = slice?.payment;
-    const sentence = payment && paymentSentence(localizer.messages, payment);
-    if (!payment || !sentence) return nothing;
-    const seconds = this.#seconds;
-    const role = payment.phase === 'creating' || payment.phase === 'redirecting' ? 'status' : 'alert';
-    return html`<div part="message" role=${role}>
-      <p>${sentence} <span aria-live="off">${seconds > 0 ? localizer.messages.retryAfter(seconds) : nothing}</span></p>
-      ${payment.phase === 'unknown' ? this.#checkButton(payment.intent) : nothing}
-      ${payment.phase === 'running' ? this.#runningLink(payment.order?.checkoutUrl) : nothing}
-    </div>`;
-  }
-
-  /** Seconds until the server takes another payment. */
-  get #seconds(): number {
-    const payment = this.#invoices.slice?.payment;
-    return this.#countdown.left(payment?.phase === 'failed' ? payment.error : undefined);
-  }
-
-  #checkButton(intent: PaymentIntent): TemplateResult {
-    const check = () => this.#invoices.store?.startPayment(intent);
-    return html`<button type="button" class="button" part="check-button" @click=${check}>
-      ${this.#invoices.localizer.messages.checkAgain}
-    </button>`;
-  }
-
-  #runningLink(url: string | undefined): TemplateResult | typeof nothing {
-    const href = safeUrl(url, document.baseURI);
-    if (href === undefined) return nothing;
-    return html`<a part="running-link" href=${href}>${this.#invoices.localizer.messages.payRunningLink}</a>`;
-  }
-
   #announcement(): string {
     const { slice, localizer } = this.#invoices;
-    if (!slice || slice.count === 0) return '';
-    const sums = slice.groups.map(({ total }) => localizer.money(total)).join(', ');
-    return localizer.messages.selectedSum(slice.count, sums);
+    if (!slice || slice.selection.size === 0) return '';
+    const sums = slice.groups.map((group) => localizer.money(this.#chosen(group).total)).join(', ');
+    return localizer.messages.selectedSum(slice.selection.size, sums);
   }
 
   #pay(group: SelectionGroup | undefined): void {
     const { store } = this.#invoices;
     if (!store || !group || isPaymentBusy(store.state.payment)) return;
-    const intent = { items: group.items, total: group.total };
+    if (this.#panel?.mayPay(group) === false) return;
+    const { items, total } = this.#chosen(group);
+    const intent = { items, total };
     if (emit(this, 'invoice-pay-request', intent)) store.startPayment(intent);
   }
 

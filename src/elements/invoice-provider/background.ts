@@ -1,0 +1,67 @@
+import type { InvoiceAdapter, InvoiceChange } from '../../adapters/adapter.ts';
+import type { InvoiceStore } from '../../store/invoice-store.ts';
+import { connectLive } from '../../store/live/connect-live.ts';
+import { runPayment } from '../../store/paying/run-payment.ts';
+import { emitError } from './emit-error.ts';
+import { loadInvoice, loadOrder } from './load-record.ts';
+import { createPage } from './payment-page.ts';
+import { createReporter } from './report-payments.ts';
+
+/** What runs beside the list: payments, what is shown whole, and the news of other tabs and of the server. */
+export interface Background {
+  /** Begins what the state asks for. */
+  update(): void;
+  /** There is news, such as a connection again: who waits asks at once. */
+  nudge(): void;
+}
+
+/**
+ * Runs it for one adapter, store and scope until the signal aborts; a request that pays is then still followed to its
+ * answer.
+ */
+export function createBackground(
+  host: HTMLElement,
+  adapter: InvoiceAdapter,
+  store: InvoiceStore,
+  signal: AbortSignal,
+): Background {
+  const { scope, localizer } = store.state.settings;
+  const waiting = new Set<() => void>();
+  const loads = new Map<string, AbortController>();
+  const nudge = () => {
+    for (const wake of [...waiting]) wake();
+  };
+  signal.addEventListener('abort', nudge, { once: true });
+  const onChange = (change: InvoiceChange) => {
+    store.invalidate(change);
+    nudge();
+  };
+  const live = connectLive({ adapter, scope, signal, locale: localizer.locale, onChange });
+  const report = createReporter(host, store, live);
+  const page = createPage(host, adapter, store, signal, waiting);
+
+  /** The newest load wins. */
+  const load = (name: string, work: (options: { signal: AbortSignal; locale: string }) => Promise<void>) => {
+    loads.get(name)?.abort();
+    const own = new AbortController();
+    loads.set(name, own);
+    void work({ signal: AbortSignal.any([signal, own.signal]), locale: store.state.settings.localizer.locale });
+  };
+  const onError = emitError.bind(undefined, host);
+
+  const update = () => {
+    if (signal.aborted) return;
+    const { invoices, orders } = store.state;
+    for (const [id, record] of invoices) {
+      if (record.load === 'idle')
+        load(`invoice ${id}`, (options) => loadInvoice({ adapter, store, options, onError }, id));
+    }
+    for (const [id, record] of orders) {
+      if (record.load === 'idle') load(`order ${id}`, (options) => loadOrder({ adapter, store, options, onError }, id));
+      void runPayment(store, page, id);
+    }
+    void runPayment(store, page);
+    report();
+  };
+  return { update, nudge };
+}

@@ -1,0 +1,64 @@
+import type { InvoiceAdapter, RequestOptions } from '../../adapters/adapter.ts';
+import { validateDetail, validateGateways, validateOrder } from '../../adapters/boundary.ts';
+import { InvoiceError, toInvoiceError } from '../../domain/errors.ts';
+import { isPayable } from '../../domain/invoice.ts';
+import type { Money } from '../../domain/money.ts';
+import type { Gateway } from '../../domain/payment-order.ts';
+import type { InvoiceStore } from '../../store/invoice-store.ts';
+
+/** What loading needs; its signal ends it when a newer load begins, or nobody looks any more. */
+export interface LoadContext {
+  readonly adapter: InvoiceAdapter;
+  readonly store: InvoiceStore;
+  readonly options: RequestOptions;
+  readonly onError: (error: InvoiceError) => void;
+}
+
+/** The ways to pay this total; none known when they can't be read, for the rest is worth showing. */
+async function gatewaysFor(
+  { adapter, options }: LoadContext,
+  total: Money | undefined,
+): Promise<readonly Gateway[] | undefined> {
+  if (!total || !adapter.listGateways || !adapter.payPaymentOrder) return undefined;
+  try {
+    return validateGateways(await adapter.listGateways(options, total));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Loads an invoice that is shown whole, and how it can be paid. The last good one stays when it fails. */
+export async function loadInvoice(context: LoadContext, id: string): Promise<void> {
+  const { adapter, store, options, onError } = context;
+  store.patchInvoice(id, { load: 'loading' });
+  try {
+    const value = validateDetail(await adapter.getInvoice(id, options));
+    const gateways = await gatewaysFor(context, isPayable(value) ? value.balance : undefined);
+    if (!options.signal.aborted) store.patchInvoice(id, { value, gateways, load: 'ready', error: undefined });
+  } catch (thrown) {
+    if (options.signal.aborted) return;
+    const error = toInvoiceError(thrown);
+    store.patchInvoice(id, { load: 'error', error });
+    onError(error);
+  }
+}
+
+/** Loads an order that is shown, and how it can be paid. One whose payment is under way is followed. */
+export async function loadOrder(context: LoadContext, id: string): Promise<void> {
+  const { adapter, store, options, onError } = context;
+  store.patchOrder(id, { load: 'loading' });
+  try {
+    if (!adapter.getPaymentOrder) throw new InvoiceError('unsupported', 'the adapter has no getPaymentOrder');
+    const value = validateOrder(await adapter.getPaymentOrder(id, options));
+    const gateways = await gatewaysFor(context, value.status === 'open' ? value.total : undefined);
+    if (options.signal.aborted) return;
+    store.patchOrder(id, { value, gateways, load: 'ready', error: undefined });
+    if (value.status === 'processing') store.dispatch({ type: 'follow', orderId: id, order: value }, id);
+    store.orderArrived(value);
+  } catch (thrown) {
+    if (options.signal.aborted) return;
+    const error = toInvoiceError(thrown);
+    store.patchOrder(id, { load: 'error', error });
+    onError(error);
+  }
+}
