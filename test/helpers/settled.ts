@@ -25,7 +25,10 @@ export async function settled(root: ParentNode = document): Promise<void> {
     // What the library loads on demand; a module that is there answers in the order of asking.
     await Promise.all([
       import('../../src/adapters/boundary.ts'),
-      import('../../src/elements/invoice-provider/run-payment.ts'),
+      import('../../src/elements/invoice-provider/background.ts'),
+      import('../../src/elements/mass-pay-bar/pay-view.ts'),
+      import('../../src/elements/invoice-detail/view.ts'),
+      import('../../src/elements/invoice-checkout/view.ts'),
     ]);
     await nextTask();
     const waiting = [...elementsIn(root)].filter((element) => element instanceof LitElement && element.isUpdatePending);
