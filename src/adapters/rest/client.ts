@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot';
 import { InvoiceError, isInvoiceError } from '../../domain/errors.ts';
 import type { RequestOptions } from '../adapter.ts';
 import { parseOrThrow } from '../parse.ts';
-import { createHttp, type Fetch, type HttpAnswer, type HttpRequest } from './http.ts';
+import { createHttp, type Fetch, type HttpAnswer } from './http.ts';
 import { createTokenSource, type GetToken } from './token.ts';
 import { fromWire, toWirePath } from './wire-names.ts';
 
@@ -37,63 +37,72 @@ export interface Call {
   readonly idempotencyKey?: string;
 }
 
-/** Calls the server and reads its answer with a schema. */
-export type Client = <Output>(
-  call: Call,
-  schema: GenericSchema<unknown, Output>,
-  options: RequestOptions,
-) => Promise<Output>;
+/** Headers of a request. */
+export type WireHeaders = Readonly<Record<string, string>>;
+
+/** Sends requests as the host wants them. */
+export interface Client {
+  /** Calls the server and reads its answer with a schema. */
+  call<Output>(call: Call, schema: GenericSchema<unknown, Output>, options: RequestOptions): Promise<Output>;
+  /**
+   * Gives `send` what each request carries: the language, the host's headers, the token. When it rejects with
+   * `unauthorized`, the token is renewed once for all who wait, and it is called again.
+   */
+  signed<Result>(locale: string | undefined, send: (headers: WireHeaders) => Promise<Result>): Promise<Result>;
+  /** The token that the host holds now; `undefined` without one. */
+  token(): Promise<string | undefined>;
+}
 
 /** Makes a client that signs requests, renews a refused token once, and validates what comes back. */
 export function createClient(options: ClientOptions): Client {
-  const { baseUrl, credentials = 'same-origin', timeout = 10_000, getToken, headers, onAuthRequired } = options;
-  const fetch = options.fetch ?? ((request, init) => globalThis.fetch(request, init));
-  const send = createHttp({ baseUrl, fetch, credentials, timeout });
+  const { baseUrl, credentials, timeout = 10_000, getToken, headers, onAuthRequired } = options;
+  const send = createHttp({ baseUrl, fetch: fetchOf(options), credentials: credentials ?? 'same-origin', timeout });
   const tokens = getToken && createTokenSource(getToken);
 
-  async function sendSigned(request: HttpRequest): Promise<HttpAnswer> {
-    if (!tokens) return send(request);
+  const signed: Client['signed'] = async (locale, sendWith) => {
+    const extra = typeof headers === 'function' ? await headers() : headers;
+    const unsigned = { ...(locale && { 'Accept-Language': locale }), ...extra };
+    if (!tokens) return sendWith(unsigned);
     const token = await tokens.current();
     try {
-      return await send(sign(request, token.value));
+      return await sendWith(sign(unsigned, token.value));
     } catch (error) {
       if (!isUnauthorized(error)) throw error;
       const renewed = await tokens.renew(token);
       if (renewed.value === undefined) throw error;
-      return send(sign(request, renewed.value));
+      return sendWith(sign(unsigned, renewed.value));
     }
-  }
+  };
 
-  return async (call, schema, { signal, locale }) => {
-    try {
-      const extra = typeof headers === 'function' ? await headers() : headers;
-      const answer = await sendSigned({
-        path: call.path,
-        search: call.search,
-        body: call.body,
-        signal,
-        headers: {
-          Accept: 'application/json',
-          ...(locale && { 'Accept-Language': locale }),
-          ...(call.idempotencyKey && { 'Idempotency-Key': call.idempotencyKey }),
-          ...extra,
-        },
-      });
-      return readAnswer(answer, schema);
-    } catch (error) {
-      if (isUnauthorized(error)) onAuthRequired?.(error);
-      throw error;
-    }
+  return {
+    signed,
+    token: async () => (await tokens?.current())?.value,
+    async call({ path, search, body, idempotencyKey }, schema, { signal, locale }) {
+      const own = { Accept: 'application/json', ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }) };
+      try {
+        const answer = await signed(locale, (headers) =>
+          send({ path, search, body, signal, headers: { ...own, ...headers } }),
+        );
+        return readAnswer(answer, schema);
+      } catch (error) {
+        if (isUnauthorized(error)) onAuthRequired?.(error);
+        throw error;
+      }
+    },
   };
 }
 
-function sign(request: HttpRequest, token: string | undefined): HttpRequest {
-  return token === undefined
-    ? request
-    : { ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } };
+/** The host's `fetch`, else the global one at the time of each request. */
+export function fetchOf({ fetch }: ClientOptions): Fetch {
+  return fetch ?? ((request, init) => globalThis.fetch(request, init));
 }
 
-function isUnauthorized(error: unknown): error is InvoiceError {
+function sign(headers: WireHeaders, token: string | undefined): WireHeaders {
+  return token === undefined ? headers : { ...headers, Authorization: `Bearer ${token}` };
+}
+
+/** Whether the session is missing or over. */
+export function isUnauthorized(error: unknown): error is InvoiceError {
   return isInvoiceError(error) && error.code === 'unauthorized';
 }
 

@@ -5,8 +5,9 @@ import { trust } from '../boundary.ts';
 import { createClient, type ClientOptions } from './client.ts';
 import { detailSchema } from '../invoice-schemas.ts';
 import { orderSchema } from '../order-schemas.ts';
-import { orderToWire } from './wire-order.ts';
-import { queryToWire } from './wire-query.ts';
+import { readInvoices } from './read-invoices.ts';
+import { orderToWire, paymentToWire } from './wire-order.ts';
+import { queryToWire, totalToWire } from './wire-query.ts';
 import { wireGatewaysSchema, wireOrdersSchema, wirePageSchema } from './wire-schemas.ts';
 
 export type { ClientOptions, ExtraHeaders } from './client.ts';
@@ -37,7 +38,8 @@ const CONTRACT: AdapterCapabilities = {
  * the token once. Its methods reject with `InvoiceError`; an aborted read rejects with the signal's reason.
  */
 export function createRestAdapter({ capabilities, ...options }: RestAdapterOptions): InvoiceAdapter {
-  const call = createClient(options);
+  const client = createClient(options);
+  const { call } = client;
   const can = { ...CONTRACT, ...capabilities };
 
   return {
@@ -47,6 +49,9 @@ export function createRestAdapter({ capabilities, ...options }: RestAdapterOptio
     },
     async getInvoice(id, options) {
       return trust.detail(await call({ path: `invoices/${segment(id)}` }, detailSchema, options));
+    },
+    async getInvoices(ids, options) {
+      return trust.rows(await readInvoices(ids, call, options));
     },
     async createPaymentOrder(request, options) {
       const { idempotencyKey } = request;
@@ -61,12 +66,21 @@ export function createRestAdapter({ capabilities, ...options }: RestAdapterOptio
       const order = await call({ path: 'payment-orders', search }, wireOrdersSchema, options);
       return order && trust.order(order);
     },
-    async payPaymentOrder(id, { gateway, idempotencyKey }, options) {
-      const post = { path: `payment-orders/${segment(id)}/payments`, body: { gateway }, idempotencyKey };
+    async payPaymentOrder(id, request, options) {
+      const { idempotencyKey } = request;
+      const post = { path: `payment-orders/${segment(id)}/payments`, body: paymentToWire(request), idempotencyKey };
       return trust.order(await call(post, orderSchema, options));
     },
-    async listGateways(options) {
-      return trust.gateways(await call({ path: 'gateways' }, wireGatewaysSchema, options));
+    async listGateways(options, total) {
+      return trust.gateways(await call({ path: 'gateways', ...totalToWire(total) }, wireGatewaysSchema, options));
+    },
+    subscribe(onChange, { signal, locale }) {
+      if (signal.aborted) return;
+      // Costs nothing before the first page is there. Without the code there are no events, as with an old server.
+      import('./follow-events.ts').then(
+        ({ followEvents }) => followEvents({ ...options, client }, onChange, { signal, locale }),
+        () => undefined,
+      );
     },
   };
 }

@@ -1,9 +1,16 @@
-import { fallback, object, optional, safeParse, string } from 'valibot';
+import { array, fallback, number, object, optional, safeParse, string } from 'valibot';
 import { InvoiceError, type InvoiceErrorCode } from '../../domain/errors.ts';
 import { readRetryAfter } from './retry-after.ts';
 
 const text = fallback(optional(string()), undefined);
-const problemSchema = object({ code: text, title: text, request_id: text, order_id: text });
+const problemSchema = object({
+  code: text,
+  title: text,
+  request_id: text,
+  order_id: text,
+  invoice_ids: fallback(optional(array(string())), undefined),
+  pages: fallback(optional(number()), undefined),
+});
 
 const CODES: Readonly<Record<number, InvoiceErrorCode>> = {
   401: 'unauthorized',
@@ -33,5 +40,7 @@ export function errorFromAnswer(status: number, headers: Headers, body: unknown,
     problem: problem?.code,
     retryAfter: readRetryAfter(headers),
     orderId: problem?.order_id,
+    invoiceIds: problem?.invoice_ids,
+    pages: problem?.pages,
   });
 }

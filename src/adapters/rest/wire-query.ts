@@ -1,3 +1,4 @@
+import type { Money } from '../../domain/money.ts';
 import type { InvoiceQuery, InvoiceSort, SortKey } from '../../domain/query.ts';
 import type { AdapterCapabilities } from '../adapter.ts';
 import type { components } from './openapi.ts';
@@ -25,4 +26,10 @@ export function queryToWire(query: InvoiceQuery, { search, sort, paging }: Adapt
   else if (query.cursor !== undefined) wire.set('cursor', query.cursor);
   wire.set('page_size', String(query.pageSize));
   return wire;
+}
+
+/** What `GET /gateways` asks: with a total, the fees on it. */
+export function totalToWire(total: Money | undefined): { readonly search?: URLSearchParams } {
+  if (!total) return {};
+  return { search: new URLSearchParams({ amount: String(total.amount), currency: total.currency }) };
 }
