@@ -1,21 +1,63 @@
-import { css, html, type TemplateResult } from 'lit';
-import type { Localizer } from '../../i18n/localizer.ts';
-import type { InvoiceStore } from '../../store/invoice-store.ts';
-import type { PaymentState } from '../../store/payment.ts';
-import type { InvoiceRecord } from '../../store/records.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { statusStyles } from '../invoice-list/status.styles.ts';
+import { gatewayChoiceStyles } from '../payment/gateway-choice.styles.ts';
+import { noticeStyles } from '../payment/payment-notice.styles.ts';
+import { detailTexts, type DetailContext, type InvoiceContext } from './detail-context.ts';
+import { detailStyles } from './detail.styles.ts';
+import { factsStyles } from './facts.styles.ts';
+import { failureStyles } from './failure.styles.ts';
+import { factsTemplate } from './facts-template.ts';
+import { failureTemplate, skeletonTemplate } from './failure-template.ts';
+import { headTemplate } from './head-template.ts';
+import { linesTemplate } from './lines-template.ts';
+import { linesStyles } from './lines.styles.ts';
+import { narrowLinesStyles } from './lines-narrow.styles.ts';
+import { partiesTemplate } from './parties-template.ts';
+import { payFormOf } from './pay-form.ts';
+import { payStyles } from './pay.styles.ts';
+import { noticeTemplate, payTemplate } from './pay-template.ts';
+import { paymentsTemplate } from './payments-template.ts';
+import { printStyles } from './print.styles.ts';
+import { totalsTemplate } from './totals-template.ts';
+import { totalsStyles } from './totals.styles.ts';
 
-/** What the view is made of. */
-export interface DetailContext {
-  readonly host: HTMLElement;
-  readonly store: InvoiceStore;
-  readonly localizer: Localizer;
-  readonly record: InvoiceRecord | undefined;
-  readonly payment: PaymentState;
+export const styles = [
+  statusStyles,
+  detailStyles,
+  factsStyles,
+  failureStyles,
+  linesStyles,
+  narrowLinesStyles,
+  totalsStyles,
+  gatewayChoiceStyles,
+  noticeStyles,
+  payStyles,
+  printStyles,
+];
+
+/** The invoice, what stands for it while it loads, or why it is not there. */
+export function renderDetail(context: DetailContext): TemplateResult {
+  const { record, localizer } = context;
+  const form = payFormOf(context.host);
+  form.follow(context);
+  const seconds = form.pause.left(record?.error);
+  if (record?.value) {
+    return invoiceTemplate({ ...context, invoice: record.value }, record.load === 'error' ? seconds : undefined);
+  }
+  return record?.load === 'error'
+    ? failureTemplate(context, seconds)
+    : html`${skeletonTemplate()}
+        <p class="visually-hidden" role="status">${detailTexts(localizer).loadingInvoice}</p>`;
 }
 
-export const styles = [css``];
-
-/** The invoice. */
-export function renderDetail({ record }: DetailContext): TemplateResult {
-  return html`<article part="invoice">${record?.value?.number}</article>`;
+function invoiceTemplate(context: InvoiceContext, stale: number | undefined): TemplateResult {
+  const pay = payTemplate(context);
+  return html`${stale === undefined ? nothing : failureTemplate(context, stale)} ${noticeTemplate(context, pay)}
+    <div part="layout" class=${pay === nothing ? 'layout' : 'layout with-pay'}>
+      <article part="invoice" aria-labelledby="number">
+        ${headTemplate(context)} ${factsTemplate(context)} ${partiesTemplate(context)} ${linesTemplate(context)}
+        ${totalsTemplate(context)} ${paymentsTemplate(context)}
+      </article>
+      ${pay}
+    </div>`;
 }

@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+/** In a narrow container a row is a block: what it is, and at its end what it costs. */
+export const narrowLinesStyles = css`
+  @container (inline-size < 40rem) {
+    table,
+    tbody {
+      display: block;
+    }
+
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    tbody tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0.125rem 1rem;
+      padding-block: 0.75rem;
+      border-block-end: 1px solid var(--_border);
+    }
+
+    tbody tr:first-child {
+      border-block-start: 1px solid var(--_border);
+    }
+
+    tbody tr > * {
+      padding: 0;
+      border: 0;
+    }
+
+    tbody .what,
+    tbody .period,
+    tbody .date {
+      grid-column: 1;
+    }
+
+    tbody .amount {
+      grid-row: 1;
+      grid-column: 2;
+    }
+
+    tbody .period,
+    tbody .quantity,
+    tbody .price,
+    tbody .date,
+    tbody .gateway {
+      color: var(--_muted);
+      font-size: 0.8125rem;
+    }
+
+    tbody .quantity {
+      grid-row: 3;
+      grid-column: 1;
+      text-align: start;
+    }
+
+    tbody .quantity::after {
+      content: ' ×';
+    }
+
+    tbody .price {
+      grid-row: 3;
+      grid-column: 2;
+    }
+
+    tbody .period:empty {
+      display: none;
+    }
+
+    tbody .gateway {
+      text-align: end;
+    }
+  }
+`;

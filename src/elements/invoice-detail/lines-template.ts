@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LineItem } from '../../domain/invoice-detail.ts';
+import { detailTexts, type InvoiceContext } from './detail-context.ts';
+import { serviceLink } from './service-link.ts';
+
+/**
+ * What is billed, line by line. The roles are written out: a narrow container lays the rows out as blocks, and a table
+ * with another `display` is none to a screen reader.
+ */
+export function linesTemplate(context: InvoiceContext): TemplateResult {
+  const { invoice, localizer } = context;
+  const texts = detailTexts(localizer);
+  if (invoice.lines.length === 0) return html`<p class="none">${texts.noItems}</p>`;
+  const header = (name: string, text: string) =>
+    html`<th role="columnheader" scope="col" part="header-cell" class=${name}>${text}</th>`;
+  return html`<table role="table" part="lines" class="lines">
+    <caption class="visually-hidden">
+      ${texts.items}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${header('what', texts.description)} ${header('period', texts.period)} ${header('quantity', texts.quantity)}
+        ${header('price', texts.unitPrice)} ${header('amount', texts.amount)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${invoice.lines.map((line) => lineTemplate(line, context))}
+    </tbody>
+  </table>`;
+}
+
+function lineTemplate(line: LineItem, context: InvoiceContext): TemplateResult {
+  const { money, date, number } = context.localizer;
+  const texts = detailTexts(context.localizer);
+  const { kind, description, period, quantity, unitPrice, amount } = line;
+  return html`<tr role="row" part="line">
+    <th role="rowheader" scope="row" class="what">
+      <bdi>${serviceLink(context, description, line)}</bdi>
+      <span part=${'line-kind line-kind-' + kind}>${texts.lineKinds[kind]}</span>
+    </th>
+    <td role="cell" class="period">${period ? texts.periodRange(date(period.start), date(period.end)) : nothing}</td>
+    <td role="cell" class="quantity">${number(quantity)}</td>
+    <td role="cell" class="price">${money(unitPrice)}</td>
+    <td role="cell" class="amount">${money(amount)}</td>
+  </tr>`;
+}

@@ -1,0 +1,63 @@
+import { css } from 'lit';
+
+/**
+ * The sheet alone, black on white. Size and margins of the paper are the page's: a shadow tree has no `@page`. Last of
+ * all styles, for it takes back what they set.
+ */
+export const printStyles = css`
+  @media print {
+    :host {
+      --_text: #000;
+      --_muted: #444;
+      --_surface: #fff;
+      --_border: #bbb;
+      --_danger: #000;
+      --_accent: #000;
+
+      color-scheme: only light;
+      font-size: 10pt;
+    }
+
+    .tools,
+    .pay,
+    .notice,
+    [part='message'],
+    [part~='service-link'],
+    [part='meaning'] {
+      display: none !important;
+    }
+
+    .layout {
+      display: block;
+    }
+
+    [part='invoice'] {
+      padding: 0;
+      border: 0;
+      background: none;
+    }
+
+    [part~='status'] {
+      --_status: #000;
+
+      border: 1px solid #000;
+      background: none;
+    }
+
+    thead {
+      display: table-header-group;
+    }
+
+    tr,
+    .totals,
+    .facts,
+    .parties,
+    .head {
+      break-inside: avoid;
+    }
+
+    h3 {
+      break-after: avoid;
+    }
+  }
+`;
