@@ -5,6 +5,9 @@ import { rankOf, shareOf } from './currency.ts';
 /** Days between the invoice date and the due date. */
 export const PAYMENT_TERM = 14;
 
+/** Days past the due date after which an unpaid invoice expires. */
+export const GRACE_DAYS = 30;
+
 /** The number of an invoice: the year, and a count that never begins again. */
 export function invoiceNumber(date: CalendarDate, serial: number): string {
   return `INV-${date.slice(0, 4)}-${String(serial).padStart(5, '0')}`;

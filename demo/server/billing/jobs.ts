@@ -2,11 +2,9 @@ import { addDays, dateOf } from '../dates.ts';
 import type { Queryable } from '../db/database.ts';
 import { insertRows, type InvoiceRecord, type PaymentRow } from '../db/rows.ts';
 import { newId, type Portal } from '../portal.ts';
+import { GRACE_DAYS } from './compose.ts';
 import { writeEvents, type NewEvent } from './events.ts';
 import { endOrder, invoicesOf, lockInvoices } from './order-rows.ts';
-
-/** Days past the due date after which an unpaid invoice expires. */
-export const GRACE_DAYS = 30;
 
 /** Rows of one transaction: short locks, and a job that is killed has done what it has done. */
 const BATCH = 200;

@@ -1,4 +1,5 @@
 import { PRODUCTS } from '../billing/catalogue.ts';
+import { GRACE_DAYS, PAYMENT_TERM } from '../billing/compose.ts';
 import { addDays, addMonths, daysBetween, type CalendarDate } from '../dates.ts';
 import { LARGE, SMALL } from './account.ts';
 import { seedInvoice, type SeededInvoice, type SeedPurpose, type SeedStatus } from './invoice.ts';
@@ -112,10 +113,10 @@ export function planLarge(random: Random, today: CalendarDate): SeededAccount {
   return { services, invoices };
 }
 
-/** The older an invoice, the surer its end. */
+/** The older an invoice, the surer its end; none is unpaid that would have expired. */
 function statusAt(age: number, random: Random): SeedStatus {
   const chance = random.below(100);
-  if (age <= 45) return chance < 60 ? 'unpaid' : 'paid';
+  if (age <= PAYMENT_TERM + GRACE_DAYS) return chance < 60 ? 'unpaid' : 'paid';
   if (chance < 89) return 'paid';
   if (chance < 93) return 'cancelled';
   return chance < 96 ? 'refunded' : 'expired';
