@@ -63,8 +63,12 @@ export class StoreController<T extends object> implements ReactiveController {
   reopen(): void {
     const { store } = this;
     if (!store) return;
-    this.#enter(undefined);
+    const leave = this.#leave;
+    this.#leave = undefined;
+    this.store = undefined;
     this.#enter(store);
+    // Last, so that what is opened again was never closed, and is not loaded twice.
+    leave?.();
   }
 
   #enter(store: InvoiceStore | undefined): void {

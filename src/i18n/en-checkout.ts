@@ -18,7 +18,7 @@ export const enCheckout = {
 
   checkout: 'Checkout',
   order: 'Order',
-  payUntil: (time: string) => `Pay by ${time}`,
+  payUntil: (time: string) => `Please pay before ${time}`,
   covers: (count: number) => `This payment covers ${count === 1 ? '1 invoice' : `${count} invoices`}`,
   coversTotal: 'Total',
   backLink: 'Go back',

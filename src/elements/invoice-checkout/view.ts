@@ -1,19 +1,91 @@
-import { css, html, type TemplateResult } from 'lit';
-import type { Localizer } from '../../i18n/localizer.ts';
-import type { InvoiceStore } from '../../store/invoice-store.ts';
-import type { OrderRecord } from '../../store/records.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { enCheckout } from '../../i18n/en-checkout.ts';
+import { enPayment } from '../../i18n/en-payment.ts';
+import { createTexts } from '../../i18n/texts.ts';
+import { gatewayChoiceStyles } from '../payment/gateway-choice.styles.ts';
+import type { CheckoutContext, OrderContext } from './checkout-context.ts';
+import { controllerOf } from './checkout-controller.ts';
+import { backLink } from './checkout-links.ts';
+import { orderOf, viewOf, type CheckoutView } from './checkout-state.ts';
+import { checkoutStyles } from './checkout.styles.ts';
+import { icon } from './icons.ts';
+import { deadlineText, instantOf } from './checkout-times.ts';
+import { errorTemplate, skeletonTemplate, staleTemplate } from './load-templates.ts';
+import { payTemplate } from './pay-template.ts';
+import { printStyles } from './print.styles.ts';
+import { paidSum, receiptTemplate } from './receipt-template.ts';
+import { stateStyles } from './state.styles.ts';
+import { endedTemplate, stateSentence, stateTitle, underwayTemplate } from './state-templates.ts';
+import { summaryTemplate } from './summary-template.ts';
 
-/** What the view is made of. */
-export interface CheckoutContext {
-  readonly host: HTMLElement;
-  readonly store: InvoiceStore;
-  readonly localizer: Localizer;
-  readonly record: OrderRecord | undefined;
+export const styles = [checkoutStyles, stateStyles, gatewayChoiceStyles, printStyles];
+
+const textsOf = createTexts(enCheckout);
+const paymentOf = createTexts(enPayment);
+
+/** The checkout in whatever state its order is. */
+export function renderCheckout(context: CheckoutContext): TemplateResult {
+  const { host, record, localizer } = context;
+  const controller = controllerOf(host);
+  controller.keepFocus();
+  const texts = textsOf(localizer);
+  const order = record && orderOf(record);
+  if (!order) {
+    if (record?.load !== 'error') return skeletonTemplate(texts);
+    return errorTemplate(context, texts, controller.loadWait.left(record.error));
+  }
+  return orderTemplate({ ...context, record, order, controller, texts, payment: paymentOf(localizer) });
 }
 
-export const styles = [css``];
+function orderTemplate(context: OrderContext): TemplateResult {
+  const { record, order, texts } = context;
+  const view = viewOf(record);
+  watchDeadline(context);
+  const stale = record.load === 'error';
+  return html`<article
+    part="checkout"
+    aria-labelledby="title"
+    aria-busy=${record.load === 'loading' ? 'true' : 'false'}
+  >
+    <header>
+      <h2 part="heading" id="title">${texts.checkout}</h2>
+      <p part="order-id">${texts.order} <bdi>${order.id}</bdi></p>
+      ${view === 'pay' || view === 'underway' ? backLink(context, 'link') : nothing}
+    </header>
+    ${stale ? staleTemplate(context, texts, context.controller.loadWait.left(record.error)) : nothing}
+    <div class="columns">${summaryTemplate(context)} ${stateTemplate(context, view)}</div>
+  </article>`;
+}
 
-/** The checkout. */
-export function renderCheckout({ record }: CheckoutContext): TemplateResult {
-  return html`<article part="checkout">${record?.value?.id}</article>`;
+function stateTemplate(context: OrderContext, view: CheckoutView): TemplateResult {
+  const { order, localizer, payment } = context;
+  const { credited } = order;
+  return html`<section part="payment" class="card ${view}" aria-labelledby="state">
+    <div class="head">
+      ${icon(view)}
+      <h3 part="state" id="state" tabindex="-1" data-focus>${stateTitle(context, view)}</h3>
+      ${view === 'pay' ? deadline(context) : nothing}
+    </div>
+    <div role="status" class="sentence">${stateSentence(context, view, localizer.money(paidSum(order)))}</div>
+    ${credited ? html`<p part="credited" class="notice">${payment.credited(localizer.money(credited))}</p>` : nothing}
+    ${bodyOf(context, view)}
+  </section>`;
+}
+
+function bodyOf(context: OrderContext, view: CheckoutView): TemplateResult {
+  if (view === 'paid') return receiptTemplate(context);
+  if (view === 'underway') return underwayTemplate(context);
+  return view === 'pay' ? payTemplate(context) : endedTemplate(context);
+}
+
+function deadline({ order, localizer, texts }: OrderContext): TemplateResult | typeof nothing {
+  const until = instantOf(order.expiresAt);
+  if (until === undefined) return nothing;
+  return html`<p part="expires">${texts.payUntil(deadlineText(localizer.locale, until, Date.now()))}</p>`;
+}
+
+/** At the end of the time to pay the server is asked what became of the order. */
+function watchDeadline({ store, controller, order, orderId }: OrderContext): void {
+  const until = order.status === 'open' ? instantOf(order.expiresAt) : undefined;
+  controller.at(until, () => store.patchOrder(orderId, { load: 'idle' }));
 }

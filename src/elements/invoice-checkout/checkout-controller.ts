@@ -1,0 +1,72 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { CountdownController } from '../../controllers/countdown.ts';
+import type { PaymentOrderId } from '../../domain/payment-order.ts';
+
+/** The longest wait that a timer of the browser takes, in milliseconds. */
+const LONGEST = 2 ** 31 - 1;
+
+const controllers = new WeakMap<LitElement, CheckoutController>();
+
+/** The one controller of a checkout; made with its first view. */
+export function controllerOf(host: LitElement): CheckoutController {
+  const controller = controllers.get(host) ?? new CheckoutController(host);
+  controllers.set(host, controller);
+  return controller;
+}
+
+/** What a checkout has besides the order: the gateway that is ticked, the focus, and the clock. */
+export class CheckoutController implements ReactiveController {
+  /** Counts down to the next payment that the server takes. */
+  readonly payWait: CountdownController;
+  /** Counts down to the next load that the server takes. */
+  readonly loadWait: CountdownController;
+  readonly #host: LitElement;
+  #choice: { readonly orderId: PaymentOrderId; readonly gateway: string } | undefined;
+  #deadline: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.payWait = new CountdownController(host);
+    this.loadWait = new CountdownController(host);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#deadline = undefined;
+  }
+
+  /** Id of the gateway that the person ticked for this order. */
+  chosenFor(orderId: PaymentOrderId): string | undefined {
+    return this.#choice?.orderId === orderId ? this.#choice.gateway : undefined;
+  }
+
+  /** The person ticks a gateway. */
+  choose(orderId: PaymentOrderId, gateway: string): void {
+    this.#choice = { orderId, gateway };
+    this.#host.requestUpdate();
+  }
+
+  /** Called while rendering: the focus of something that goes away moves to the heading of what comes. */
+  keepFocus(): void {
+    const host = this.#host;
+    if (!host.matches(':focus-within')) return;
+    void host.updateComplete.then(() => {
+      if (host.matches(':focus-within')) return;
+      host.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
+    });
+  }
+
+  /**
+   * Calls back once when the time comes, in milliseconds since 1970. One that has passed already is the server's to
+   * judge: its clock may be another.
+   */
+  at(time: number | undefined, callback: () => void): void {
+    if (time === this.#deadline) return;
+    clearTimeout(this.#timer);
+    this.#deadline = time;
+    const wait = (time ?? 0) - Date.now();
+    if (wait > 0 && wait <= LONGEST) this.#timer = setTimeout(callback, wait);
+  }
+}

@@ -1,0 +1,16 @@
+/** Milliseconds since 1970 of an RFC 3339 timestamp; `undefined` without one, and for a text that is none. */
+export function instantOf(timestamp: string | undefined): number | undefined {
+  const instant = Date.parse(timestamp ?? '');
+  return Number.isNaN(instant) ? undefined : instant;
+}
+
+/** A moment with its day, in the zone of the reader. */
+export function momentText(locale: string, instant: number): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(instant);
+}
+
+/** A time of day when that is today, else with its day; in the zone of the reader. */
+export function deadlineText(locale: string, instant: number, now: number): string {
+  const today = new Date(instant).toDateString() === new Date(now).toDateString();
+  return today ? new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(instant) : momentText(locale, instant);
+}
