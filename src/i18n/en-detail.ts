@@ -50,6 +50,8 @@ export const enDetail = {
 
   totalBilled: 'Total',
   balanceLeft: 'Balance due',
+  issuedOn: 'Invoice date',
+  dueOn: 'Due date',
   dueToday: 'Due today',
   dueTomorrow: 'Due tomorrow',
   dueIn: (count: number) => `Due in ${days(count)}`,

@@ -19,7 +19,7 @@ export function amountTemplate(
     form.amount = target.value;
     host.requestUpdate();
   };
-  return html`<div class="amount">
+  return html`<div class="part">
     <label for="amount">${detailTexts(localizer).amountToPay} <span class="currency">${balance.currency}</span></label>
     <input
       id="amount"

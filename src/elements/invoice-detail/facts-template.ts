@@ -10,7 +10,7 @@ const SOON = 31;
 /** What is owed, the dates, and the service, at a glance. */
 export function factsTemplate(context: InvoiceContext): TemplateResult {
   const { invoice, localizer } = context;
-  const { messages, money, date } = localizer;
+  const { money, date } = localizer;
   const texts = detailTexts(localizer);
   const { balance, total, invoiceDate, dueDate } = invoice;
   const owed = balance.amount > 0;
@@ -20,14 +20,14 @@ export function factsTemplate(context: InvoiceContext): TemplateResult {
       <dd part=${owed ? 'balance' : nothing} class="big">${money(owed ? balance : total)}</dd>
     </div>
     <div part="fact">
-      <dt>${messages.invoiceDate}</dt>
+      <dt>${texts.issuedOn}</dt>
       <dd>${date(invoiceDate)}</dd>
     </div>
     ${
       dueDate === undefined
         ? nothing
         : html`<div part="fact">
-            <dt>${messages.dueDate}</dt>
+            <dt>${texts.dueOn}</dt>
             <dd>${date(dueDate)} ${dueHint(context, dueDate)}</dd>
           </div>`
     }

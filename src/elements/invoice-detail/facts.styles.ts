@@ -5,11 +5,15 @@ export const factsStyles = css`
   .facts,
   .parties {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr));
     gap: 1rem 1.5rem;
     margin-block-start: 1.25rem;
     padding-block-start: 1.25rem;
     border-block-start: 1px solid var(--_border);
+  }
+
+  .parties {
+    grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
   }
 
   .facts dd {

@@ -46,7 +46,7 @@ export function skeletonTemplate(): TemplateResult {
   const bar = html`<i></i>`;
   return html`<div part="skeleton" class="layout skeleton" aria-busy="true">
     <div class="paper">
-      <div class="head"><i class="wide"></i><i class="wide"></i></div>
+      <div class="head">${bar}${bar}</div>
       <div class="facts">${[1, 2, 3, 4].map(() => html`<div>${bar}${bar}</div>`)}</div>
       <div class="parties">${[1, 2].map(() => html`<div>${bar}${bar}${bar}</div>`)}</div>
       <div class="rows">${SKELETON_LINES.map(() => html`<div>${bar}${bar}</div>`)}</div>

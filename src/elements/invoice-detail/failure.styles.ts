@@ -50,6 +50,15 @@ export const failureStyles = css`
     background: color-mix(in srgb, var(--_muted) 16%, transparent);
   }
 
+  .skeleton .head i {
+    inline-size: min(22rem, 100%);
+  }
+
+  .skeleton .head i:first-child {
+    inline-size: min(14rem, 80%);
+    block-size: 1.25rem;
+  }
+
   .skeleton .rows {
     margin-block-start: 1.75rem;
     border-block-start: 1px solid var(--_border);

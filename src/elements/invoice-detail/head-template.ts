@@ -15,9 +15,8 @@ export function headTemplate(context: InvoiceContext): TemplateResult {
       <h2 part="number" id="number">${detailTexts(localizer).invoiceTitle(number)}</h2>
       <span part=${'status status-' + status}>${statusLabel(messages, status, rawStatus)}</span>
     </div>
-    ${actionsTemplate(context)}
     ${status === 'unknown' ? nothing : html`<p part="meaning">${messages.meanings[status]}</p>`}
-    ${reason === undefined ? nothing : html`<p part="reason">${reason}</p>`}
+    ${reason === undefined ? nothing : html`<p part="reason">${reason}</p>`} ${actionsTemplate(context)}
   </header>`;
 }
 

@@ -18,8 +18,8 @@ export const narrowLinesStyles = css`
 
     tbody tr {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      gap: 0.125rem 1rem;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      gap: 0.125rem 0.25rem;
       padding-block: 0.75rem;
       border-block-end: 1px solid var(--_border);
     }
@@ -36,12 +36,18 @@ export const narrowLinesStyles = css`
     tbody .what,
     tbody .period,
     tbody .date {
-      grid-column: 1;
+      grid-column: 1 / span 2;
+    }
+
+    tbody .amount,
+    tbody .gateway {
+      grid-column: 3;
+      padding-inline-start: 0.75rem;
+      text-align: end;
     }
 
     tbody .amount {
       grid-row: 1;
-      grid-column: 2;
     }
 
     tbody .period,
@@ -66,14 +72,11 @@ export const narrowLinesStyles = css`
     tbody .price {
       grid-row: 3;
       grid-column: 2;
+      text-align: start;
     }
 
     tbody .period:empty {
       display: none;
-    }
-
-    tbody .gateway {
-      text-align: end;
     }
   }
 `;

@@ -30,17 +30,22 @@ export function linesTemplate(context: InvoiceContext): TemplateResult {
 }
 
 function lineTemplate(line: LineItem, context: InvoiceContext): TemplateResult {
-  const { money, date, number } = context.localizer;
-  const texts = detailTexts(context.localizer);
+  const { money, number } = context.localizer;
   const { kind, description, period, quantity, unitPrice, amount } = line;
+  const label = detailTexts(context.localizer).lineKinds[kind];
   return html`<tr role="row" part="line">
     <th role="rowheader" scope="row" class="what">
       <bdi>${serviceLink(context, description, line)}</bdi>
-      <span part=${'line-kind line-kind-' + kind}>${texts.lineKinds[kind]}</span>
+      ${label === description ? nothing : html`<span part=${'line-kind line-kind-' + kind}>${label}</span>`}
     </th>
-    <td role="cell" class="period">${period ? texts.periodRange(date(period.start), date(period.end)) : nothing}</td>
+    <td role="cell" class="period">${period ? periodText(period, context) : nothing}</td>
     <td role="cell" class="quantity">${number(quantity)}</td>
     <td role="cell" class="price">${money(unitPrice)}</td>
     <td role="cell" class="amount">${money(amount)}</td>
   </tr>`;
+}
+
+function periodText({ start, end }: NonNullable<LineItem['period']>, { localizer }: InvoiceContext): string {
+  const { date } = localizer;
+  return start === end ? date(start) : detailTexts(localizer).periodRange(date(start), date(end));
 }

@@ -22,20 +22,26 @@ export function payTemplate(context: InvoiceContext): TemplateResult | typeof no
   const offer = able ? offerOf(invoice, record?.gateways, { chosen, typed, locale: localizer.locale }) : undefined;
   if (!offer) return nothing;
   const texts = detailTexts(localizer);
-  const { gateways } = offer;
-  const busy = isPaymentBusy(payment) || payment.phase === 'unknown' || payment.phase === 'confirming';
+  // What is asked then replaces the form: its sum is not the one that the form would show.
+  const asked = payment.phase === 'confirming' && form.concerned;
+  const busy = isPaymentBusy(payment) || payment.phase === 'unknown';
   return html`<section part="pay" class="pay" aria-labelledby="pay">
     <h3 id="pay">${texts.payInvoice}</h3>
-    ${invoice.minimumPayment ? amountTemplate(context, form, offer, busy) : nothing}
-    ${offer.later ? html`<p class="later">${texts.partAtCheckout}</p>` : nothing}
-    ${
-      gateways?.length === 0
-        ? html`<p>${paymentTexts(localizer).noGateways}</p>`
-        : html`${choiceTemplate(context, offer, busy)}
-            <slot name="payment"></slot> ${payButton(context, offer, busy || form.wait.left(refusal(context)) > 0)}`
-    }
-    ${isNoticeOnTop(context) ? nothing : notice(context)}
+    ${asked ? nothing : formTemplate(context, offer, busy)} ${isNoticeOnTop(context) ? nothing : notice(context)}
   </section>`;
+}
+
+function formTemplate(context: InvoiceContext, offer: PayOffer, busy: boolean): TemplateResult {
+  const { host, invoice, localizer } = context;
+  const form = payFormOf(host);
+  return html`${invoice.minimumPayment ? amountTemplate(context, form, offer, busy) : nothing}
+  ${offer.later ? html`<p class="later">${detailTexts(localizer).partAtCheckout}</p>` : nothing}
+  ${
+    offer.gateways?.length === 0
+      ? html`<p>${paymentTexts(localizer).noGateways}</p>`
+      : html`${choiceTemplate(context, offer, busy)}
+          <slot name="payment"></slot> ${payButton(context, offer, busy || form.wait.left(refusal(context)) > 0)}`
+  }`;
 }
 
 /** What became of the payment, where it is not said beside the button: above everything, for it is news. */

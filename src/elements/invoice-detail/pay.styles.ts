@@ -19,10 +19,6 @@ export const payStyles = css`
     font-weight: 600;
   }
 
-  .pay slot[name='payment'] {
-    display: block;
-  }
-
   .later,
   [part='amount-hint'],
   .currency {
@@ -30,12 +26,12 @@ export const payStyles = css`
     font-size: 0.8125rem;
   }
 
-  .amount {
+  .part {
     display: grid;
     gap: 0.25rem;
   }
 
-  .amount label {
+  .part label {
     font-weight: 600;
   }
 

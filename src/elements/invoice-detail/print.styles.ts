@@ -44,6 +44,22 @@ export const printStyles = css`
       background: none;
     }
 
+    .facts,
+    .parties,
+    table,
+    .history {
+      margin-block-start: 0.875rem;
+    }
+
+    .facts,
+    .parties {
+      padding-block-start: 0.875rem;
+    }
+
+    tbody tr > * {
+      padding-block: 0.25rem;
+    }
+
     thead {
       display: table-header-group;
     }
