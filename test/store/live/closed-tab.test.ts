@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import type { connectLive } from '../../../src/store/live/connect-live.ts';
+import { freshScope, openBrowser, until } from './tabs.ts';
+
+type Frame = Window & { connectLive?: typeof connectLive };
+
+/** Another page of the origin, with the code under test in a world of its own. */
+async function openPage(): Promise<{ readonly frame: HTMLIFrameElement; readonly page: Frame }> {
+  const module = new URL('../../../src/store/live/connect-live.ts', import.meta.url).href;
+  const frame = document.createElement('iframe');
+  frame.srcdoc = `<script type="module">
+    import { connectLive } from '${module}';
+    Object.assign(window, { connectLive });
+  </script>`;
+  document.body.append(frame);
+  const page = frame.contentWindow as Frame;
+  await until(() => page.connectLive !== undefined);
+  return { frame, page };
+}
+
+describe('another page of the browser', () => {
+  it('shares the stream, and hands it over when it is closed without a word', async () => {
+    const scope = freshScope();
+    const browser = openBrowser();
+    const { frame, page } = await openPage();
+    let told: ((change: object) => void) | undefined;
+    page.connectLive!({
+      adapter: { subscribe: (onChange) => void (told = onChange) },
+      scope,
+      onChange: () => undefined,
+      signal: new AbortController().signal,
+    });
+    await until(() => told !== undefined);
+    const tab = browser.open(scope);
+    told!({ invoiceIds: ['inv_1'] });
+    await until(() => tab.heard.length === 1);
+    expect(browser.streams).to.be.empty;
+
+    frame.remove();
+    await until(() => browser.streams.length === 1);
+    expect(tab.heard).to.deep.equal([{ invoiceIds: ['inv_1'] }, {}]);
+    browser.close();
+  });
+});
