@@ -56,7 +56,7 @@ describePortal('Webhooks of the gateway', (portal) => {
     const event = eventOf(order, 'payment.succeeded');
     const answers = await Promise.all(Array.from({ length: 5 }, () => deliver(portal, event)));
     expect(answers.map(({ status }) => status)).to.deep.equal([200, 200, 200, 200, 200]);
-    expect(answers.map(({ body }) => body.outcome).sort()).to.deep.equal([...Array(4).fill('duplicate'), 'settled']);
+    expect(answers.map(({ body }) => body.outcome).sort()).to.deep.equal([...Array<string>(4).fill('duplicate'), 'settled']);
     // The gateway tells the same thing by another event.
     const other = await deliver(portal, eventOf(order, 'payment.succeeded'));
     expect([other.status, other.body.outcome]).to.deep.equal([200, 'ignored']);

@@ -137,7 +137,8 @@ export async function temporaryDatabase(
   return { location: { url: own.href }, drop: () => run(`drop database ${name} with (force)`) };
 }
 
-function testPortal(database: Database): TestPortal {
+/** A portal on a database; two on one database are two processes, as far as the database can tell. */
+export function testPortal(database: Database): TestPortal {
   const errors: unknown[] = [];
   const clock = { now: NOW };
   const server = createPortal({
