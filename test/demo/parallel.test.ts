@@ -11,7 +11,7 @@ import { expectBooksBalance } from './support/books.ts';
 import { makeInvoices } from './support/invoices.ts';
 import { orderOf } from './support/orders.ts';
 import { temporaryDatabase, testPortal } from './support/portal.ts';
-import type { Answer, Invoice, Order, Page, ProblemBody, TestPortal } from './support/portal.ts';
+import type { Answer, Invoice, Order, ProblemBody, TestPortal } from './support/portal.ts';
 import { deliver, eventOf } from './support/webhooks.ts';
 
 const ATTEMPTS = 200;
@@ -91,7 +91,7 @@ if (url) {
       const own = invoices.get(account)!;
       const some = new Set(Array.from({ length: 1 + random.below(3) }, () => own[random.below(own.length)]!));
       const query = [...some].map((id) => `id=${id}`).join('&');
-      const { body: page } = await here!.get<Page>(`/invoices?${query}&page_size=10`, account);
+      const { body: page } = await here!.get(`/invoices?${query}&page_size=10`, account);
       const wanted = page.data.filter(({ payable }) => payable).map((invoice) => inPart(invoice, random.percent(30)));
       if (wanted.length === 0) return false;
       const headers = async (key: string) => ({
