@@ -41,6 +41,17 @@ const library: UserConfig = {
   },
 };
 
+/** What comes beside the one file when a page asks for it: four files, and not one for each module that two share. */
+const onDemand = [
+  { name: 'invoice-detail', test: /\/src\/(elements\/invoice-detail\/(?!invoice-detail\.ts)|i18n\/en-detail)/ },
+  { name: 'invoice-checkout', test: /\/src\/(elements\/invoice-checkout\/(?!invoice-checkout\.ts)|i18n\/en-checkout)/ },
+  { name: 'live-events', test: /\/src\/adapters\/rest\/(follow-events|event)|eventsource-parser/ },
+  {
+    name: 'payments',
+    test: /\/src\/(elements\/(payment\/|mass-pay-bar\/(pay-|review))|elements\/invoice-provider\/(background|load-record|payment-page|report-payments)\.ts|store\/(paying|live)\/|i18n\/(en-payment|texts)|domain\/(amount-input|allocate|gateways))/,
+  },
+];
+
 /** The file for a plain `<script type="module">`: everything in one, minified. */
 const cdn: UserConfig = {
   plugins: [staticImports, minifyLiterals],
@@ -52,7 +63,14 @@ const cdn: UserConfig = {
     minify: 'terser',
     terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
     lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: () => 'invoice-elements.js' },
-    rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        chunkFileNames: '[name].js',
+        codeSplitting: { includeDependenciesRecursively: false, groups: onDemand },
+      },
+      checks: { bundlerTimings: false },
+    },
   },
 };
 

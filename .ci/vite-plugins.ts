@@ -13,9 +13,12 @@ export const minifyLiterals: Plugin = {
   },
 };
 
+/** What every page with a list needs at once; all else is loaded when something asks for it. */
+const NEEDED_AT_ONCE = ['rest/index.ts', 'adapters/boundary.ts'];
+
 /**
- * For a single file: `import('…')` of our own modules becomes a static import behind a promise, for the wrapper that
- * bundlers put around a module that loads on demand costs bytes and stops dead code from being dropped.
+ * For the file that a page loads with one tag: `import('…')` of what it needs at once anyway becomes a static import
+ * behind a promise, for a second request would only cost time.
  */
 export const staticImports: Plugin = {
   name: 'static-imports',
@@ -23,7 +26,8 @@ export const staticImports: Plugin = {
   transform(code, id) {
     if (!isOurs(id)) return null;
     const imports: string[] = [];
-    const changed = code.replace(/\bimport\('([^']+)'\)/g, (_, source: string) => {
+    const changed = code.replace(/\bimport\('([^']+)'\)/g, (dynamic: string, source: string) => {
+      if (!NEEDED_AT_ONCE.some((end) => source.endsWith(end))) return dynamic;
       const name = `__module${imports.length}`;
       imports.push(`import * as ${name} from '${source}';`);
       return `Promise.resolve(${name})`;

@@ -33,7 +33,7 @@ export class LazyViewController<View extends LazyView> implements ReactiveContro
   }
 
   /** Loads the module, unless it is there or under way. */
-  async load(): Promise<void> {
+  readonly load = async (): Promise<void> => {
     if (this.view || this.#loading) return;
     this.#loading = true;
     try {
@@ -47,5 +47,5 @@ export class LazyViewController<View extends LazyView> implements ReactiveContro
     }
     this.#loading = false;
     this.#host.requestUpdate();
-  }
+  };
 }

@@ -1,5 +1,8 @@
 /** Every sentence about a payment, in English; loaded with the first thing that is ticked or shown to be paid. */
 export const enPayment = {
+  massPaymentIn: (currency: string) => `Mass Payment (${currency})`,
+  selectedSum: (count: number, sums: string) => `${count} ${count === 1 ? 'invoice' : 'invoices'} selected, ${sums}`,
+  clearSelection: 'Clear selection',
   checkingInvoices: 'Checking your invoices…',
   preparing: 'Preparing your payment…',
   redirecting: 'Taking you to the checkout…',
@@ -14,6 +17,7 @@ export const enPayment = {
   cancelled: 'The payment was cancelled. Nothing was charged.',
   expired: 'The time to pay ran out. Nothing was charged; please start again.',
   refused: 'The payment could not be started. Nothing was charged.',
+  lostSight: 'We can’t see what became of this payment.',
   payUnknown: 'We can’t tell yet whether your payment was started. Please don’t pay again elsewhere; check first.',
   checkAgain: 'Check again',
   payBlocked: 'The checkout address was refused for your safety.',

@@ -101,12 +101,9 @@ export const en = {
   range: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
 
   massPayment: 'Mass Payment',
-  massPaymentIn: (currency: string) => `Mass Payment (${currency})`,
   selectHint: 'Tick unpaid invoices to settle them with one payment.',
   oneAtATime: 'Please tick one invoice at a time.',
   selected: (count: number) => `${count} selected`,
-  selectedSum: (count: number, sums: string) => `${one(count, 'invoice')} selected, ${sums}`,
-  clearSelection: 'Clear selection',
 
   support: 'Online Support',
 };

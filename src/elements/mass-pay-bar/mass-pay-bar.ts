@@ -1,9 +1,7 @@
-import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing } from 'lit';
 import { LazyViewController } from '../../controllers/lazy-view.ts';
 import { StoreController } from '../../controllers/store-controller.ts';
-import { emit } from '../../events.ts';
 import { isPaymentBusy } from '../../store/payment.ts';
-import type { SelectionGroup } from '../../store/selection.ts';
 import { selectCanPay, selectGroups } from '../../store/selectors.ts';
 import { sharedStyles } from '../shared.styles.ts';
 import { setStates } from '../states.ts';
@@ -49,47 +47,26 @@ export class MassPayBar extends LitElement {
     settings: state.settings,
   }));
   readonly #lazy = new LazyViewController(this, () => import('./pay-view.ts'), 'asked');
-  /** What comes with the first thing that is ticked: messages, and amounts to change. */
+  /** All of the bar but its first look; comes with the first thing that is ticked. */
   #panel: PayPanel | undefined;
 
   protected override render() {
     const { slice, store, localizer } = this.#invoices;
     if (!slice?.able || !store) return nothing;
     const { messages } = localizer;
-    const { selection, groups, single, payment } = slice;
-    const count = selection.size;
-    const tooMany = single && count > 1;
-    // The message that came with a payment goes on under the eyes of the person, whatever they tick meanwhile.
-    if (count > 0 || payment.phase !== 'idle') void this.#lazy.load();
-    this.#panel ??= this.#lazy.view?.createPayPanel(this);
-    const pay = this.#panel?.render({ ...slice, store, localizer });
-    return html`
-      <section part="bar" aria-label=${messages.massPayment}>
-        ${pay?.notice ?? nothing}
-        <div class="line">
-          <p part="summary">
-            ${count === 0 ? messages.selectHint : tooMany ? messages.oneAtATime : messages.selected(count)}
-          </p>
-          ${
-            count === 0
-              ? nothing
-              : html`<button type="button" class="button clear" part="clear-button" @click=${this.#onClear}>
-                    ${messages.clearSelection}
-                  </button>
-                  ${pay?.reviewButton ?? nothing}`
-          }
-          <div class="groups">
-            ${
-              groups.length === 0
-                ? this.#payButton(undefined, 0, true)
-                : groups.map((group, at) => this.#group(group, at, tooMany || pay?.waits === true))
-            }
-          </div>
-        </div>
-        ${pay?.review ?? nothing}
-        <div class="visually-hidden" role="status">${this.#announcement()}</div>
-      </section>
-    `;
+    const { selection, payment } = slice;
+    const { view, failed } = this.#lazy;
+    if (!failed && (selection.size > 0 || payment.phase !== 'idle')) void this.#lazy.load();
+    this.#panel ??= view?.createPayPanel(this);
+    if (this.#panel) return this.#panel.render({ ...slice, store, localizer });
+    return html`<section part="bar" aria-label=${messages.massPayment}>
+      <p part="summary">
+        ${failed ? messages.errors.network : selection.size === 0 ? messages.selectHint : messages.selected(selection.size)}
+      </p>
+      <button type="button" class="button primary" part="pay-button" ?disabled=${!failed} @click=${this.#lazy.load}>
+        ${failed ? messages.tryAgain : messages.massPayment}
+      </button>
+    </section>`;
   }
 
   protected override updated(): void {
@@ -98,56 +75,4 @@ export class MassPayBar extends LitElement {
     setStates(this.#internals, { empty: slice?.selection.size === 0, busy });
     this.#panel?.updated();
   }
-
-  /** The group with the amounts that the person chose. */
-  #chosen(group: SelectionGroup): SelectionGroup {
-    return this.#panel?.chosen(group) ?? group;
-  }
-
-  #group(group: SelectionGroup, at: number, disabled: boolean): TemplateResult {
-    return html`<div class="group">
-      <output part="total" id="total-${at}" aria-live="off">
-        ${this.#invoices.localizer.money(this.#chosen(group).total)}
-      </output>
-      ${this.#payButton(group, at, disabled)}
-    </div>`;
-  }
-
-  #payButton(group: SelectionGroup | undefined, at: number, disabled: boolean): TemplateResult {
-    const { slice, localizer } = this.#invoices;
-    const { messages } = localizer;
-    const several = (slice?.groups.length ?? 0) > 1;
-    const phase = slice?.payment.phase;
-    const waits = slice && (isPaymentBusy(slice.payment) || phase === 'unknown' || phase === 'confirming');
-    return html`<button
-      type="button"
-      class="button primary"
-      part="pay-button"
-      ?disabled=${disabled || waits}
-      aria-describedby=${group ? `total-${at}` : nothing}
-      @click=${() => this.#pay(group)}
-    >
-      ${group && several ? messages.massPaymentIn(group.total.currency) : messages.massPayment}
-    </button>`;
-  }
-
-  #announcement(): string {
-    const { slice, localizer } = this.#invoices;
-    if (!slice || slice.selection.size === 0) return '';
-    const sums = slice.groups.map((group) => localizer.money(this.#chosen(group).total)).join(', ');
-    return localizer.messages.selectedSum(slice.selection.size, sums);
-  }
-
-  #pay(group: SelectionGroup | undefined): void {
-    const { store } = this.#invoices;
-    if (!store || !group || isPaymentBusy(store.state.payment)) return;
-    if (this.#panel?.mayPay(group) === false) return;
-    const { items, total } = this.#chosen(group);
-    const intent = { items, total };
-    if (emit(this, 'invoice-pay-request', intent)) store.startPayment(intent);
-  }
-
-  readonly #onClear = (): void => {
-    this.#invoices.store?.clearSelection();
-  };
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { CountdownController } from '../../controllers/countdown.ts';
+import { emit } from '../../events.ts';
 import { enPayment } from '../../i18n/en-payment.ts';
 import type { Localizer } from '../../i18n/localizer.ts';
 import { createTexts } from '../../i18n/texts.ts';
@@ -18,20 +19,13 @@ export interface PanelContext {
   readonly payment: PaymentState;
   readonly selection: Selection;
   readonly groups: readonly SelectionGroup[];
-}
-
-/** The pieces that a bar puts in their places. */
-export interface PanelPieces {
-  readonly notice: TemplateResult | typeof nothing;
-  readonly reviewButton: TemplateResult | typeof nothing;
-  readonly review: TemplateResult | typeof nothing;
-  /** Whether the server asked to wait before the next payment. */
-  readonly waits: boolean;
+  /** Whether the adapter takes one invoice at a time. */
+  readonly single: boolean;
 }
 
 const textsOf = createTexts(enPayment);
 
-/** What of the bar is not needed before something is ticked: what becomes of a payment, and amounts to change. */
+/** The bar once something is ticked: sums, what becomes of a payment, and amounts to change. */
 export class PayPanel {
   readonly #host: LitElement;
   readonly #countdown: CountdownController;
@@ -45,35 +39,82 @@ export class PayPanel {
     this.#review = new PayReview(host);
   }
 
-  render({ store, localizer, settings, payment, selection, groups }: PanelContext): PanelPieces {
+  render(context: PanelContext): TemplateResult {
+    const { store, localizer, settings, payment, selection, groups, single } = context;
+    const { messages } = localizer;
     const texts = textsOf(localizer);
     const seconds = this.#countdown.left(payment.phase === 'refused' ? payment.error : undefined);
     this.#phase = payment.phase;
+    const count = selection.size;
+    const tooMany = single && count > 1;
     const locked = isPaymentBusy(payment) || payment.phase === 'confirming' || payment.phase === 'unknown';
-    const context = { selection, groups, localizer, texts, locked };
-    return {
-      notice: paymentNotice({
-        payment,
-        localizer,
-        texts,
-        seconds,
-        settings,
-        dispatch: (event) => store.dispatch(event),
-      }),
-      reviewButton: this.#review.button(context),
-      review: html`${this.#review.form(context)}`,
-      waits: seconds > 0,
-    };
+    const review = { selection, groups, localizer, texts, locked };
+    const disabled = locked || tooMany || seconds > 0;
+    return html`<section part="bar" aria-label=${messages.massPayment}>
+      ${paymentNotice({ payment, localizer, texts, seconds, settings, dispatch: (event) => store.dispatch(event) })}
+      <div class="line">
+        <p part="summary">
+          ${count === 0 ? messages.selectHint : tooMany ? messages.oneAtATime : messages.selected(count)}
+        </p>
+        ${
+          count === 0
+            ? nothing
+            : html`<button
+                  type="button"
+                  class="button clear"
+                  part="clear-button"
+                  @click=${() => store.clearSelection()}
+                >
+                  ${texts.clearSelection}
+                </button>
+                ${this.#review.button(review)}`
+        }
+        <div class="groups">
+          ${
+            groups.length === 0
+              ? html`<button type="button" class="button primary" part="pay-button" disabled>
+                  ${messages.massPayment}
+                </button>`
+              : groups.map((group, at) => this.#group(group, at, disabled, context))
+          }
+        </div>
+      </div>
+      ${this.#review.form(review)}
+      <div class="visually-hidden" role="status">${this.#announcement(context, texts)}</div>
+    </section>`;
   }
 
-  /** The group with the amounts that the person chose; as it is where they chose none. */
-  chosen(group: SelectionGroup): SelectionGroup {
-    return this.#review.chosen(group);
+  #group(group: SelectionGroup, at: number, disabled: boolean, context: PanelContext): TemplateResult {
+    const { localizer, groups } = context;
+    const { currency } = group.total;
+    return html`<div class="group">
+      <output part="total" id="total-${at}" aria-live="off">
+        ${localizer.money(this.#review.chosen(group).total)}
+      </output>
+      <button
+        type="button"
+        class="button primary"
+        part="pay-button"
+        ?disabled=${disabled}
+        aria-describedby="total-${at}"
+        @click=${() => this.#pay(group, context)}
+      >
+        ${groups.length > 1 ? textsOf(localizer).massPaymentIn(currency) : localizer.messages.massPayment}
+      </button>
+    </div>`;
   }
 
-  /** Whether the amounts of the group can be paid; if not, the person is taken to the first wrong one. */
-  mayPay(group: SelectionGroup): boolean {
-    return this.#review.mayPay(group);
+  #announcement({ groups, selection, localizer }: PanelContext, texts: typeof enPayment): string {
+    if (selection.size === 0) return '';
+    const sums = groups.map((group) => localizer.money(this.#review.chosen(group).total)).join(', ');
+    return texts.selectedSum(selection.size, sums);
+  }
+
+  #pay(group: SelectionGroup, { store }: PanelContext): void {
+    if (isPaymentBusy(store.state.payment) || !this.#review.mayPay(group)) return;
+    const { items, total } = this.#review.chosen(group);
+    const intent = { items, total };
+    if (emit(this.#host, 'invoice-pay-request', intent)) store.startPayment(intent);
   }
 
   /** When the button that was pressed is gone or disabled, the focus goes to what can be done next. */
