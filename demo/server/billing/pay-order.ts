@@ -72,12 +72,12 @@ async function beginPayment(portal: Portal, tx: Queryable, beginning: Beginning)
   });
   if (changed.length > 0) throw new Problem('changed', { invoice_ids: changed.map(({ invoice_id }) => invoice_id) });
   const { total, currency } = order;
-  if (total < gateway.minimum(currency)) throw new Problem('below-minimum');
   const fee = gateway.fee(total, currency);
   const amount = total + fee;
   if (request.amount && (request.amount.amount !== amount || request.amount.currency !== currency)) {
     throw new Problem('changed', { detail: 'The total with the fee is another one.' });
   }
+  if (total < gateway.minimum(currency)) throw new Problem('below-minimum');
 
   const payment: OrderPaymentRow = {
     account_id: account,
