@@ -1,9 +1,7 @@
-import { createMemoryAdapter } from '../../src/adapters/memory/index.ts';
 import { adapterContract } from '../helpers/adapter-contract.ts';
+import { memoryContext } from '../helpers/memory-context.ts';
 
-const returnUrl = 'https://portal.example/billing';
-
-adapterContract({ describe, it }, 'memory adapter', () => ({ adapter: createMemoryAdapter(), returnUrl }));
+adapterContract({ describe, it }, 'memory adapter', () => memoryContext({}, (memory) => memory));
 adapterContract({ describe, it }, 'memory adapter with little to offer', () => {
   const capabilities = {
     paging: 'cursor',
@@ -14,5 +12,5 @@ adapterContract({ describe, it }, 'memory adapter with little to offer', () => {
     search: false,
     sort: [],
   } as const;
-  return { adapter: createMemoryAdapter({ capabilities }), returnUrl };
+  return memoryContext({ capabilities }, (memory) => memory);
 });

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { createMemoryAdapter } from '../../src/adapters/memory/index.ts';
 import { createRestAdapter, type RestAdapterOptions } from '../../src/adapters/rest/index.ts';
 import { validatePage } from '../../src/adapters/boundary.ts';
 import { DEFAULT_QUERY } from '../../src/domain/query.ts';
 import { adapterContract } from '../helpers/adapter-contract.ts';
+import { memoryContext } from '../helpers/memory-context.ts';
 import { scriptedFetch } from '../helpers/scripted-fetch.ts';
 import { serveMemory } from '../helpers/serve-memory.ts';
 import { wireInvoice, wireOrder, wirePage } from '../helpers/wire-samples.ts';
@@ -12,15 +12,16 @@ const baseUrl = 'https://billing.example/api/v1';
 const returnUrl = 'https://portal.example/billing';
 const options = { signal: new AbortController().signal };
 
-adapterContract({ describe, it }, 'REST adapter', () => {
-  const fetch = serveMemory(createMemoryAdapter());
-  return { adapter: createRestAdapter({ baseUrl, fetch }), returnUrl };
-});
-adapterContract({ describe, it }, 'REST adapter with cursors', () => {
-  const capabilities = { paging: 'cursor' } as const;
-  const fetch = serveMemory(createMemoryAdapter({ capabilities }));
-  return { adapter: createRestAdapter({ baseUrl, fetch, capabilities }), returnUrl };
-});
+for (const [name, capabilities] of [
+  ['REST adapter', {}],
+  ['REST adapter with cursors', { paging: 'cursor' }],
+] as const) {
+  adapterContract({ describe, it }, name, () =>
+    memoryContext({ capabilities }, (memory) =>
+      createRestAdapter({ baseUrl, fetch: serveMemory(memory), capabilities }),
+    ),
+  );
+}
 
 describe('REST adapter: what it sends', () => {
   const send = async (query: Partial<typeof DEFAULT_QUERY>, rest: Partial<RestAdapterOptions> = {}) => {

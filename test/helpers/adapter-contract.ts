@@ -1,5 +1,7 @@
 import { findingContract } from './adapter-contract/finding.ts';
+import { hearingContract } from './adapter-contract/hearing.ts';
 import { payingContract } from './adapter-contract/paying.ts';
+import { paymentsContract } from './adapter-contract/payments.ts';
 import type { AdapterContext } from './adapter-contract/steps.ts';
 
 export type { AdapterContext } from './adapter-contract/steps.ts';
@@ -12,7 +14,8 @@ export interface TestFramework {
 
 /**
  * What the page expects of any adapter. Runs in Mocha and node:test. Each test asks for a context of its own; the
- * contexts may share a server as long as enough invoices stay payable: the suite pays two.
+ * contexts may share a server as long as enough invoices stay payable: the suite pays four, one
+ * of them in two parts.
  */
 export function adapterContract(
   { describe, it }: TestFramework,
@@ -31,4 +34,6 @@ export function adapterContract(
   };
   describe(`${name}: finding invoices`, () => findingContract(test));
   describe(`${name}: paying invoices`, () => payingContract(test));
+  describe(`${name}: payments by a gateway`, () => paymentsContract(test));
+  describe(`${name}: hearing of changes`, () => hearingContract(test));
 }

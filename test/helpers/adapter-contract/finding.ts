@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { validateDetail, validatePage } from '../../../src/adapters/boundary.ts';
+import { validateDetail, validatePage, validateRows } from '../../../src/adapters/boundary.ts';
 import { isAbort } from '../../../src/domain/errors.ts';
-import { isPayable } from '../../../src/domain/invoice.ts';
+import { isPayable, type InvoiceRow } from '../../../src/domain/invoice.ts';
 import { DEFAULT_QUERY, type InvoiceQuery } from '../../../src/domain/query.ts';
 import { everyPage, everyRow, expectValid, list, options, rejects, type ContractTest } from './steps.ts';
 
@@ -102,5 +102,15 @@ export function findingContract(test: ContractTest): void {
     const read = adapter.listInvoices(DEFAULT_QUERY, { signal: controller.signal });
     controller.abort();
     expect(isAbort(await read.catch((thrown: unknown) => thrown))).to.be.true;
+  });
+
+  test('reads these invoices again, without those that do not exist', async ({ adapter }) => {
+    const rows = (await everyRow(adapter, { pageSize: 100 })).slice(3, 15);
+    const read = await adapter.getInvoices!([...rows.map(({ id }) => id), 'no-such-invoice'], options);
+    expectValid(validateRows, read);
+    const byId = (some: readonly InvoiceRow[]) => some.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(byId(read)).to.deep.equal(byId(rows));
+    expect(await adapter.getInvoices!(['no-such-invoice'], options)).to.deep.equal([]);
+    expect(await adapter.getInvoices!([], options)).to.deep.equal([]);
   });
 }

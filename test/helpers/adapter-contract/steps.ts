@@ -2,14 +2,27 @@ import { expect } from 'chai';
 import type { InvoiceAdapter, InvoicePage, RequestOptions } from '../../../src/adapters/adapter.ts';
 import { isInvoiceError, type InvoiceErrorCode } from '../../../src/domain/errors.ts';
 import { isPayable, type InvoiceRow } from '../../../src/domain/invoice.ts';
-import type { PayableItem, PaymentOrderRequest } from '../../../src/domain/payment-order.ts';
+import { addMoney } from '../../../src/domain/money.ts';
+import type {
+  Gateway,
+  PayableItem,
+  PaymentOrder,
+  PaymentOrderId,
+  PaymentOrderRequest,
+  PayRequest,
+} from '../../../src/domain/payment-order.ts';
 import { DEFAULT_QUERY, type InvoiceQuery } from '../../../src/domain/query.ts';
 
-/** One account to test on: at least 11 invoices, of them two payable ones of one currency. */
+/**
+ * One account to test on: at least 20 invoices, of them two payable ones of one currency, one that is paid in parts,
+ * and one that is too small for a gateway; a gateway takes a fee, and the first one takes its time.
+ */
 export interface AdapterContext {
   readonly adapter: InvoiceAdapter;
   /** Where a checkout returns to; of the origin that the billing system expects. */
   readonly returnUrl: string;
+  /** The gateway says how the payment of an order ended that is `processing`. */
+  endPayment(orderId: PaymentOrderId, end: 'succeeded' | 'declined'): Promise<void> | void;
   /** Ends what the context began. */
   dispose?(): Promise<void> | void;
 }
@@ -47,17 +60,49 @@ export async function everyRow(adapter: InvoiceAdapter, change: Partial<InvoiceQ
   return (await everyPage(adapter, change)).flatMap(({ rows }) => rows);
 }
 
-/** Payable invoices of one currency, as a person would have ticked them. */
-export async function payableItems(adapter: InvoiceAdapter, count: number): Promise<PayableItem[]> {
+/** Payable invoices of one currency. */
+export async function payableRows(adapter: InvoiceAdapter, count: number): Promise<InvoiceRow[]> {
   const rows = (await everyRow(adapter, { status: 'unpaid', pageSize: 100 })).filter(isPayable);
   const ofCurrency = (currency: string) => rows.filter(({ balance }) => balance.currency === currency);
   const enough = rows.map(({ balance }) => ofCurrency(balance.currency)).find((group) => group.length >= count);
   expect(enough, `${count} payable invoices of one currency`).to.not.equal(undefined);
-  return enough!.slice(0, count).map(({ id, version, balance }) => ({ id, version, amount: balance }));
+  return enough!.slice(0, count);
 }
+
+/** The same, as a person would have ticked them. */
+export async function payableItems(adapter: InvoiceAdapter, count: number): Promise<PayableItem[]> {
+  return (await payableRows(adapter, count)).map(itemOf);
+}
+
+/** A payable invoice as a person ticks it. */
+export const itemOf = ({ id, version, balance }: InvoiceRow): PayableItem => ({ id, version, amount: balance });
 
 export function requestFor(items: readonly PayableItem[], { returnUrl }: AdapterContext): PaymentOrderRequest {
   return { items, currency: items[0]!.amount.currency, returnUrl, idempotencyKey: freshKey() };
+}
+
+/** A new order of these items. */
+export function orderOf(items: readonly PayableItem[], context: AdapterContext): Promise<PaymentOrder> {
+  return context.adapter.createPaymentOrder!(requestFor(items, context), options);
+}
+
+/** Begins a payment of an order by the first gateway that takes its total. */
+export async function beginPayment(order: PaymentOrder, { adapter, returnUrl }: AdapterContext) {
+  const isEnough = ({ minimums = [] }: Gateway) =>
+    !minimums.some(({ currency, amount }) => currency === order.total.currency && amount > order.total.amount);
+  const gateway = (await adapter.listGateways!(options, order.total)).find(isEnough)!;
+  const amount = gateway.fee ? addMoney(order.total, gateway.fee) : order.total;
+  const request: PayRequest = { gateway: gateway.id, amount, returnUrl, idempotencyKey: freshKey() };
+  return { request, begun: await adapter.payPaymentOrder!(order.id, request, options) };
+}
+
+/** Pays an order to its end. */
+export async function settle(order: PaymentOrder, context: AdapterContext): Promise<PaymentOrder> {
+  const { begun } = await beginPayment(order, context);
+  if (begun.status === 'processing') await context.endPayment(order.id, 'succeeded');
+  const settled = await context.adapter.getPaymentOrder!(order.id, options);
+  expect(settled.status).to.equal('settled');
+  return settled;
 }
 
 export async function rejects(promise: Promise<unknown>, code?: InvoiceErrorCode, problem?: string): Promise<void> {
