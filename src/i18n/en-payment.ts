@@ -41,6 +41,7 @@ export const enPayment = {
   plusFee: (fee: string) => `+ ${fee} fee`,
   minimum: (amount: string) => `From ${amount}`,
   changeAmounts: 'Change amounts',
+  amountsIn: (currency: string) => `Amounts in ${currency}`,
   amountFor: (number: string) => `Amount for ${number}`,
   due: (date: string) => `due ${date}`,
   balanceOf: (amount: string) => `of ${amount}`,

@@ -12,7 +12,7 @@ import {
 import type { PaymentOrder, PaymentOrderId } from '../domain/payment-order.ts';
 import { IDLE, isPaymentBusy, type PaymentIntent } from './payment.ts';
 import { reducePayment, type PaymentEvent } from './payment-machine.ts';
-import { NEW_INVOICE, NEW_ORDER, patchRecord, type InvoiceRecord, type OrderRecord } from './records.ts';
+import { forgetRecords, NEW_INVOICE, NEW_ORDER, patchRecord, type InvoiceRecord, type OrderRecord } from './records.ts';
 import { EMPTY_SELECTION, reconcile, tick, untick, type Selection } from './selection.ts';
 import { createSnapshot, type Listener } from './snapshot.ts';
 import { initialState, type InvoiceSettings, type InvoiceState } from './state.ts';
@@ -62,8 +62,8 @@ export interface InvoiceStore {
   deselect(ids: Iterable<InvoiceId>): void;
   /** Unticks everything. */
   clearSelection(): void;
-  /** Takes over fresh rows of selected invoices. */
-  refreshSelection(rows: readonly InvoiceRow[]): void;
+  /** Takes over fresh rows of selected invoices, also while a payment is sent; those that are gone are unticked. */
+  refreshSelection(rows: readonly InvoiceRow[], gone?: Iterable<InvoiceId>): void;
 
   /**
    * Begins a payment. `false` when one is under way: the guard against the second click, set before anything else.
@@ -127,8 +127,10 @@ export function createInvoiceStore(): InvoiceStore {
       const forgotten = { page: undefined, pageQuery: undefined, error: undefined, load: 'idle' } as const;
       const payment = IDLE;
       const first = { query: changeQuery(now().query, { page: 1 }), trail: [], selection: EMPTY_SELECTION };
-      if (now().capabilities === undefined) patch({ capabilities });
-      else patch({ capabilities, payment, ...forgotten, ...first });
+      if (now().capabilities === undefined) return patch({ capabilities });
+      const invoices = forgetRecords(now().invoices, NEW_INVOICE);
+      const orders = forgetRecords(now().orders, NEW_ORDER);
+      patch({ capabilities, payment, invoices, orders, ...forgotten, ...first });
     },
 
     setQuery: (change) => ask(change),
@@ -168,7 +170,7 @@ export function createInvoiceStore(): InvoiceStore {
     select: (rows, on) => choose(tick(now().selection, rows, on)),
     deselect: (ids) => choose(untick(now().selection, ids)),
     clearSelection: () => choose(EMPTY_SELECTION),
-    refreshSelection: (rows) => patch({ selection: reconcile(now().selection, rows) }),
+    refreshSelection: (rows, gone = []) => patch({ selection: untick(reconcile(now().selection, rows), gone) }),
 
     startPayment: (intent) => dispatch({ type: 'pay', intent }, intent.order?.id),
     dispatch,

@@ -27,7 +27,7 @@ export type PaymentEvent =
   | { readonly type: 'order'; readonly order: PaymentOrder }
   /** The answer was lost. */
   | { readonly type: 'lost'; readonly error: InvoiceError }
-  /** The request was refused; nothing was made. */
+  /** The request was refused and nothing was made; or the order that was followed can't be read. */
   | { readonly type: 'refuse'; readonly error: InvoiceError }
   /** The person, or the return of the connection, asks again what became of a lost request. */
   | { readonly type: 'again' }
@@ -48,7 +48,7 @@ export const PAYMENT_TRANSITIONS: Readonly<Record<PaymentPhase, readonly Payment
   confirming: ['confirm', 'dismiss', 'pay', 'follow'],
   creating: ['created', 'follow', 'order', 'differ', 'lost', 'refuse'],
   redirecting: ['stay', 'follow', 'refuse'],
-  settling: ['order', 'pay', 'follow', 'dismiss'],
+  settling: ['order', 'refuse', 'pay', 'follow', 'dismiss'],
   paid: ['pay', 'follow', 'dismiss'],
   refused: ['pay', 'follow', 'dismiss'],
   expired: ['pay', 'follow', 'dismiss'],
@@ -71,7 +71,7 @@ export function reducePayment(state: PaymentState, event: PaymentEvent): Payment
     case 'order':
       return afterOrder(event.order, state);
     case 'refuse':
-      return { phase: 'refused', error: event.error };
+      return { phase: 'refused', error: event.error, ...(state.phase === 'settling' && { orderId: state.orderId }) };
     case 'stay':
     case 'dismiss':
       return IDLE;

@@ -83,10 +83,14 @@ export type PaymentState =
       readonly rival?: boolean | undefined;
     }
   | { readonly phase: 'paid'; readonly order: PaymentOrder }
-  /** `error`: the request was refused, and nothing was made. `order`: its payment was declined, or it was cancelled. */
+  /**
+   * `error`: the request was refused, and nothing was made; with `orderId`, that order can't be read, and nothing is
+   * known of it. `order`: its payment was declined, or it was cancelled.
+   */
   | {
       readonly phase: 'refused';
       readonly error?: InvoiceError | undefined;
+      readonly orderId?: PaymentOrderId | undefined;
       readonly order?: PaymentOrder | undefined;
     }
   | { readonly phase: 'expired'; readonly order: PaymentOrder }

@@ -51,3 +51,12 @@ export function patchRecord<Each extends { readonly readers: number; readonly pa
   else next.delete(id);
   return next;
 }
+
+/** The records as nobody has loaded them yet, for those that are shown: what they held was another account's. */
+export function forgetRecords<Each extends { readonly readers: number }>(
+  records: ReadonlyMap<string, Each>,
+  fresh: Each,
+): ReadonlyMap<string, Each> {
+  const shown = [...records].filter(([, { readers }]) => readers > 0);
+  return new Map(shown.map(([id, { readers }]) => [id, Object.freeze({ ...fresh, readers })]));
+}

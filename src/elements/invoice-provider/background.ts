@@ -31,7 +31,6 @@ export function createBackground(
   const nudge = () => {
     for (const wake of [...waiting]) wake();
   };
-  signal.addEventListener('abort', nudge, { once: true });
   const onChange = (change: InvoiceChange) => {
     store.invalidate(change);
     nudge();

@@ -5,6 +5,7 @@ import { isPayable } from '../../domain/invoice.ts';
 import type { Money } from '../../domain/money.ts';
 import type { Gateway } from '../../domain/payment-order.ts';
 import type { InvoiceStore } from '../../store/invoice-store.ts';
+import { IDLE, isPaymentBusy } from '../../store/payment.ts';
 
 /** What loading needs; its signal ends it when a newer load begins, or nobody looks any more. */
 export interface LoadContext {
@@ -50,10 +51,16 @@ export async function loadOrder(context: LoadContext, id: string): Promise<void>
   try {
     if (!adapter.getPaymentOrder) throw new InvoiceError('unsupported', 'the adapter has no getPaymentOrder');
     const value = validateOrder(await adapter.getPaymentOrder(id, options));
-    const gateways = await gatewaysFor(context, value.status === 'open' ? value.total : undefined);
+    // A receipt names the gateway.
+    const named = value.status === 'open' || value.status === 'settled';
+    const gateways = await gatewaysFor(context, named ? value.total : undefined);
     if (options.signal.aborted) return;
     store.patchOrder(id, { value, gateways, load: 'ready', error: undefined });
-    if (value.status === 'processing') store.dispatch({ type: 'follow', orderId: id, order: value }, id);
+    const { payment } = store.state.orders.get(id) ?? { payment: IDLE };
+    // A payment that is being sent tells by itself where it goes on.
+    if (value.status === 'processing' && !isPaymentBusy(payment)) {
+      store.dispatch({ type: 'follow', orderId: id, order: value }, id);
+    }
     store.orderArrived(value);
   } catch (thrown) {
     if (options.signal.aborted) return;

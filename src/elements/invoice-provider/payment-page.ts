@@ -49,22 +49,25 @@ export function createPage(
       options: { signal: new AbortController().signal, locale: store.state.settings.localizer.locale },
       wait: pause,
     }),
-    waitForNews: (milliseconds) =>
+    waitForNews: (milliseconds, ended) =>
       new Promise((resolve) => {
         const wake = () => {
           clearTimeout(timer);
           waiting.delete(wake);
+          ended.removeEventListener('abort', wake);
           resolve();
         };
         const timer = setTimeout(wake, milliseconds);
         waiting.add(wake);
-        if (signal.aborted) wake();
+        ended.addEventListener('abort', wake);
+        if (ended.aborted) wake();
       }),
     leave: (order) => leave(host, store, order),
     onUnauthorized: (error) => emitError(host, error),
   };
 }
 
+/** Takes the person away only from a page that they still look at. */
 async function leave(host: HTMLElement, store: InvoiceStore, order: PaymentOrder): Promise<PaymentEvent> {
   const url = checkoutUrl(order, store.state.settings);
   if (url === undefined) {
@@ -74,7 +77,7 @@ async function leave(host: HTMLElement, store: InvoiceStore, order: PaymentOrder
   // A payment that was begun is followed, wherever the person goes.
   const stay: PaymentEvent =
     order.status === 'processing' ? { type: 'follow', orderId: order.id, order } : { type: 'stay' };
-  if (!emit(host, 'invoice-checkout-request', { order, url })) return stay;
+  if (!host.isConnected || !emit(host, 'invoice-checkout-request', { order, url })) return stay;
   location.assign(url);
   // Still here after a while (a download, a fragment, a stopped load): one may press again, and gets the same order.
   await pause(PATIENCE);

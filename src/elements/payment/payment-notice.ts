@@ -66,7 +66,8 @@ function said({ payment, localizer, texts }: NoticeContext): Piece {
         ${credited ? sentence(texts.credited(localizer.money(credited))) : nothing}`;
     }
     case 'refused': {
-      const { error, order } = payment;
+      const { error, order, orderId } = payment;
+      if (orderId !== undefined) return sentence(`${texts.lostSight} ${errorSentence(localizer.messages, error?.code)}`);
       if (order) return sentence(order.status === 'cancelled' ? texts.cancelled : texts.declined);
       if (error?.path === 'checkoutUrl') return sentence(texts.payBlocked);
       return sentence(`${texts.refused} ${errorSentence(localizer.messages, error?.code)}`);

@@ -31,7 +31,8 @@ export async function createOrder(context: PayingContext, intent: PaymentIntent,
   for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
     const attempt = attempts.current(fingerprint);
     const idempotencyKey = orderKey(fingerprint, attempt);
-    const answer = await sendOrder(context, { items, currency, returnUrl, idempotencyKey }, again);
+    // Only of the first key an answer was lost.
+    const answer = await sendOrder(context, { items, currency, returnUrl, idempotencyKey }, again && tries === 0);
     if (!('made' in answer) || !isOrderOver(answer.made)) return answer;
     await attempts.moveOn(fingerprint, attempt);
     if (answer.made.status === 'settled') return answer;

@@ -42,7 +42,8 @@ export async function payOrder(
       const isOld = answer.payment?.id !== undefined && answer.payment.id === order.payment?.id;
       if (!isOld) return { type: 'order', order: answer };
     } catch (thrown) {
-      return whatHappened(context, order, toInvoiceError(thrown), again);
+      // Only of the first key an answer was lost.
+      return whatHappened(context, order, toInvoiceError(thrown), again && tries === 0);
     }
   }
   return { type: 'refuse', error: new InvoiceError('conflict', 'every attempt answers with a payment that failed') };

@@ -1,5 +1,6 @@
 import { validateDetail, validateGateways, validateOrder, validateRows } from '../../adapters/boundary.ts';
-import { toInvoiceError } from '../../domain/errors.ts';
+import { InvoiceError, toInvoiceError } from '../../domain/errors.ts';
+import { takesTotal } from '../../domain/gateways.ts';
 import { isPayable, type InvoiceId, type InvoiceRow } from '../../domain/invoice.ts';
 import { addMoney, exactMoney, sameMoney, type Money } from '../../domain/money.ts';
 import { isOrderOver, type PaymentOrder } from '../../domain/payment-order.ts';
@@ -51,10 +52,9 @@ function compare(item: IntentItem, row: InvoiceRow | undefined): Difference | un
   // The server names the order that stands in the way when it is asked to make another one.
   if (row.notPayableReason === 'payment-in-progress') return undefined;
   if (!isPayable(row)) return { id, number, kind: row.balance.amount > 0 ? 'blocked' : 'paid', before };
+  if (row.balance.currency !== before.currency) return { id, number, kind: 'blocked', before };
   const isPart = !sameMoney(before, balance);
-  const fits = isPart
-    ? row.balance.currency === before.currency && row.balance.amount >= before.amount
-    : sameMoney(row.balance, before);
+  const fits = isPart ? row.balance.amount >= before.amount : sameMoney(row.balance, before);
   return fits ? undefined : { id, number, kind: 'amount', before, now: row.balance };
 }
 
@@ -84,9 +84,12 @@ async function withFee(
   const { gateway: id, fee: before = exactMoney(0, intent.total.currency, intent.total.exponent), total } = intent;
   if (id === undefined || !adapter.listGateways || total.amount === 0) return intent;
   const gateway = validateGateways(await adapter.listGateways(options, total)).find((each) => each.id === id);
-  const fee = gateway?.fee;
+  if (!gateway || !takesTotal(gateway, total)) {
+    throw new InvoiceError('unsupported', `the gateway ${id} does not take this total`, { problem: 'unknown-gateway' });
+  }
+  const { fee } = gateway;
   const now = fee ?? exactMoney(0, before.currency, before.exponent);
-  if (!sameMoney(now, before)) differences.push({ id, number: gateway?.label ?? id, kind: 'fee', before, now });
+  if (!sameMoney(now, before)) differences.push({ id, number: gateway.label, kind: 'fee', before, now });
   return { ...intent, fee };
 }
 

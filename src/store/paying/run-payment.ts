@@ -1,3 +1,4 @@
+import type { InvoiceAdapter } from '../../adapters/adapter.ts';
 import { toInvoiceError, type InvoiceError } from '../../domain/errors.ts';
 import { isOrderOver, type PaymentOrder, type PaymentOrderId } from '../../domain/payment-order.ts';
 import type { InvoiceStore } from '../invoice-store.ts';
@@ -17,42 +18,51 @@ export interface PaymentPage {
   readonly leave: (order: PaymentOrder) => Promise<PaymentEvent>;
   /** Ends the following of orders; what was sent is never aborted. */
   readonly signal: AbortSignal;
-  /** Resolves after so many milliseconds, when there is news, or when `signal` aborts. */
-  readonly waitForNews: (milliseconds: number) => Promise<void>;
+  /** Resolves after so many milliseconds, when there is news, or when the signal aborts. */
+  readonly waitForNews: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly onUnauthorized: (error: InvoiceError) => void;
 }
 
-const running = new WeakMap<InvoiceStore, Set<string>>();
-const followed = new WeakMap<InvoiceStore, Set<PaymentOrderId>>();
-
-function entry<Key extends object>(map: WeakMap<Key, Set<string>>, key: Key): Set<string> {
-  const known = map.get(key) ?? new Set<string>();
-  map.set(key, known);
-  return known;
+/** A payment that is carried on. */
+interface Run {
+  readonly adapter: InvoiceAdapter;
+  /** The newest page of it that is still there. */
+  page: PaymentPage;
 }
+
+const running = new WeakMap<InvoiceStore, Map<string, Run>>();
+const followed = new WeakMap<InvoiceStore, Set<PaymentOrderId>>();
 
 /**
  * Carries a payment on from the phase it is in to one in which only the person can go on. Never rejects. A second call
- * while the first one runs does nothing.
+ * while the first one runs does nothing, unless another adapter came: what the one before answers is nobody's then.
  * @param orderId The order whose payment it is; without it the payment of the invoices.
  */
 export async function runPayment(store: InvoiceStore, page: PaymentPage, orderId?: PaymentOrderId): Promise<void> {
-  const runs = entry(running, store);
+  const runs = running.get(store) ?? new Map<string, Run>();
+  running.set(store, runs);
   const name = orderId ?? '';
-  if (runs.has(name)) return;
-  runs.add(name);
+  const { adapter } = page.context();
+  const other = runs.get(name);
+  if (other?.adapter === adapter) {
+    // It goes on here when its own page is gone by the time of its next step.
+    if (other.page.signal.aborted) other.page = page;
+    return;
+  }
+  const run: Run = { adapter, page };
+  runs.set(name, run);
   const current = () =>
     (orderId === undefined ? store.state.payment : store.state.orders.get(orderId)?.payment) ?? IDLE;
-  try {
-    for (;;) {
-      const state = current();
-      const event = await nextEvent(store, page, state);
-      // Something else happened meanwhile, such as another adapter: this answer belongs to nobody any more.
-      if (current() !== state) continue;
-      if (!event || !store.dispatch(event, orderId)) break;
-    }
-  } finally {
-    runs.delete(name);
+  while (runs.get(name) === run) {
+    const state = current();
+    const from = run.page;
+    const event = await nextEvent(store, from, state);
+    if (runs.get(name) !== run) return;
+    // Something else happened meanwhile: this answer belongs to nobody any more.
+    if (current() !== state) continue;
+    if (event && store.dispatch(event, orderId)) {
+      if ('order' in event && event.order) store.orderArrived(event.order);
+    } else if (run.page === from) runs.delete(name);
   }
 }
 
@@ -88,8 +98,11 @@ async function lookAgain(
     const { rows, order, ...found } = await preflight(page.context(), intent);
     if (order) return { type: 'order', order };
     const { differences, intent: left } = found;
-    store.refreshSelection(rows);
-    store.deselect(differences.filter(({ kind }) => kind === 'gone').map(({ id }) => id));
+    const gone = differences.filter(({ kind }) => kind === 'gone');
+    store.refreshSelection(
+      rows,
+      gone.map(({ id }) => id),
+    );
     if (serverSaysChanged) return { type: 'ask', ...found };
     return differences.length > 0 || !left ? { type: 'differ', found } : { type: 'same', intent: left };
   } catch (thrown) {
@@ -113,7 +126,8 @@ async function send(context: PayingContext, intent: PaymentIntent, again: boolea
 
 /** Several payments may wait for one order: one of them asks. */
 async function follow(store: InvoiceStore, page: PaymentPage, id: PaymentOrderId): Promise<PaymentEvent | undefined> {
-  const ids = entry(followed, store);
+  const ids = followed.get(store) ?? new Set<PaymentOrderId>();
+  followed.set(store, ids);
   if (ids.has(id)) return undefined;
   ids.add(id);
   const isAwaited = () => {
@@ -121,20 +135,27 @@ async function follow(store: InvoiceStore, page: PaymentPage, id: PaymentOrderId
     const waits = (each: PaymentState | undefined) => each?.phase === 'settling' && each.orderId === id;
     return waits(payment) || waits(orders.get(id)?.payment);
   };
+  // The person may go on with something else in the middle of a pause; that must not wait for its end.
+  const unwanted = new AbortController();
+  const unsubscribe = store.subscribe(() => {
+    if (!isAwaited()) unwanted.abort();
+  });
+  const signal = AbortSignal.any([page.signal, unwanted.signal]);
   const { adapter, options } = page.context();
   try {
     const error = await followOrder(id, {
       adapter,
-      options: { ...options, signal: page.signal },
-      wait: page.waitForNews,
+      options: { ...options, signal },
+      wait: (milliseconds) => page.waitForNews(milliseconds, signal),
       onUnauthorized: page.onUnauthorized,
       onOrder(order) {
         store.orderArrived(order);
         return isAwaited();
       },
     });
-    return error && { type: 'dismiss' };
+    return error && { type: 'refuse', error };
   } finally {
+    unsubscribe();
     ids.delete(id);
   }
 }
