@@ -6,6 +6,7 @@ import { selectCanPay, selectGroups } from '../../store/selectors.ts';
 import { sharedStyles } from '../shared.styles.ts';
 import { setStates } from '../states.ts';
 import type { PayPanel } from './pay-panel.ts';
+import type * as PayView from './pay-view.ts';
 import { massPayBarStyles } from './mass-pay-bar.styles.ts';
 
 /**
@@ -46,7 +47,7 @@ export class MassPayBar extends LitElement {
     payment: state.payment,
     settings: state.settings,
   }));
-  readonly #lazy = new LazyViewController(this, () => import('./pay-view.ts'), 'asked');
+  readonly #lazy = new LazyViewController<typeof PayView>(this, () => import('./pay-view.ts'), 'asked');
   /** All of the bar but its first look; comes with the first thing that is ticked. */
   #panel: PayPanel | undefined;
 
