@@ -74,9 +74,5 @@ export const narrowLinesStyles = css`
       grid-column: 2;
       text-align: start;
     }
-
-    tbody .period:empty {
-      display: none;
-    }
   }
 `;

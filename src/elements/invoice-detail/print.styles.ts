@@ -44,6 +44,11 @@ export const printStyles = css`
       background: none;
     }
 
+    /* Printers leave out what is a background. */
+    [part~='status']::before {
+      display: none;
+    }
+
     .facts,
     .parties,
     table,
