@@ -47,7 +47,11 @@ export class MassPayBar extends LitElement {
     payment: state.payment,
     settings: state.settings,
   }));
-  readonly #lazy = new LazyViewController<typeof PayView>(this, () => import('./pay-view.ts'), 'asked');
+  readonly #lazy: LazyViewController<typeof PayView> = new LazyViewController<typeof PayView>(
+    this,
+    () => import('./pay-view.ts'),
+    'asked',
+  );
   /** All of the bar but its first look; comes with the first thing that is ticked. */
   #panel: PayPanel | undefined;
 
