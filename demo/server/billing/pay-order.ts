@@ -30,7 +30,6 @@ export async function payOrder(
   orderId: string,
   request: PayRequest,
 ): Promise<WireOrder> {
-  await readOrder(portal, account, orderId);
   const gateway = findGateway(request.gateway);
   if (!gateway) throw new Problem('unknown-gateway');
   const { amount } = request;

@@ -8,8 +8,11 @@ const RULES: Readonly<Record<string, string>> = {
     left join payments p on p.account_id = i.account_id and p.invoice_id = i.id
     where i.id = any($1) group by i.account_id, i.id having i.total <> i.balance + coalesce(sum(p.amount), 0)`,
   'an invoice is paid when nothing is owed, and only then': `
-    select id, status, balance from invoices where id = any($1)
+    select id, status, balance from invoices where id = any($1) and status <> 'expired'
     and status <> case when balance = 0 then 'paid' when balance < total then 'partially-paid' else 'unpaid' end`,
+  'an expired invoice owes nothing, and nobody has paid anything of it': `
+    select i.id from invoices i where i.id = any($1) and i.status = 'expired' and (i.balance <> 0 or exists (
+      select 1 from payments p where p.account_id = i.account_id and p.invoice_id = i.id and p.kind = 'payment'))`,
   'every invoice of a settled order got its amount, or the rest is credit': `
     select o.id, o.total from payment_orders o where o.status = 'settled' and o.total <>
       (select coalesce(sum(p.amount), 0) from payments p where p.account_id = o.account_id and p.order_id = o.id)
