@@ -23,6 +23,7 @@ const EVENTS = [
   'invoice-view-request',
   'invoice-service-request',
   'invoice-pay-request',
+  'invoice-gateway-change',
   'invoice-checkout-request',
   'invoice-support-request',
   'invoice-status-change',

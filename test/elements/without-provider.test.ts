@@ -12,6 +12,7 @@ const TAGS = [
   'invoice-pagination',
   'mass-pay-bar',
   'my-invoices',
+  'invoice-detail',
 ];
 
 for (const tag of TAGS) {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { readDist, root, tags, tool } from './built.ts';
 
@@ -36,21 +36,26 @@ const elements = join(root, 'src/elements');
 const withoutComments = (code: string) => code.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
 const read = (path: string) => withoutComments(readFileSync(path, 'utf8'));
 
-/** The source of a tag: its folder, or its file and its styles; comments left out. */
-function sourceOf(tag: string): string {
+const matches = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), (match) => match[1] ?? '');
+
+/** The files of a tag: its folder, or its file and its styles. */
+function filesOf(tag: string): string[] {
   const folder = join(elements, tag);
-  if (existsSync(folder))
-    return readdirSync(folder)
-      .map((file) => read(join(folder, file)))
-      .join('\n');
-  return [`${tag}.ts`, `${tag}.styles.ts`]
-    .map((file) => join(elements, file))
-    .filter((path) => existsSync(path))
-    .map(read)
-    .join('\n');
+  if (existsSync(folder)) return readdirSync(folder).map((file) => join(folder, file));
+  return [`${tag}.ts`, `${tag}.styles.ts`].map((file) => join(elements, file)).filter((path) => existsSync(path));
 }
 
-const matches = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), (match) => match[1] ?? '');
+/** The source of a tag, with what it takes from the folders of others, such as `payment/`; comments left out. */
+function sourceOf(tag: string): string {
+  const files = new Set(filesOf(tag));
+  for (const file of files) {
+    const imported = matches(read(file), /from '(\.[^']+)'/g).map((path) => join(dirname(file), path));
+    // What lies beside the folders is shared by all.
+    for (const path of imported) if (relative(elements, path).match(/^[\w-]+\//)) files.add(path);
+  }
+  return [...files].map(read).join('\n');
+}
+
 const unique = (names: readonly string[]) => [...new Set(names)].sort();
 
 /** Part names in the templates: whole words of the attribute, bindings left out. */

@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { InvoiceError } from '../../../src/domain/errors.ts';
 import type { InvoiceDetail } from '../../../src/domain/invoice-detail.ts';
 import type { PaymentOrderRequest } from '../../../src/domain/payment-order.ts';
+import { invalidate } from '../../../src/store/news.ts';
 import type { DeferredAdapter } from '../../helpers/deferred-adapter.ts';
 import { detail, element, gateways, showDetail } from '../../helpers/details.ts';
 import { order, usd } from '../../helpers/invoices.ts';
@@ -44,14 +45,14 @@ describe('the choice of a gateway in <invoice-detail>', () => {
     byRole(provider, 'radio', 'Bank transfer').click();
     await settled();
     expect(changes.map(({ detail: { gateway } }) => gateway)).to.deep.equal(['bank']);
-    expect(payButton(provider).textContent!.trim()).to.equal('Pay $100.00');
+    expect(payButton(provider).textContent.trim()).to.equal('Pay $100.00');
     expect(textOf(region(provider))).not.to.contain('Fee');
   });
 
   it('keeps what was chosen when the invoice is loaded again', async () => {
     const [provider, adapter] = await showDetail(detail(), { gateways });
     byRole(provider, 'radio', 'Bank transfer').click();
-    provider.store!.invalidate({});
+    invalidate(provider.store!, {});
     await settled();
     adapter.last('getInvoice').answer(detail({ version: '2' }));
     await settled();
@@ -233,7 +234,7 @@ describe('paying with <invoice-detail>', () => {
     const store = provider.store!;
     store.dispatch({ type: 'follow', orderId: 'po_1' });
     store.dispatch({ type: 'order', order: order({ status: 'settled', receiptUrl: '/receipts/po_1' }) });
-    store.invalidate({ invoiceIds: ['inv_1'] });
+    invalidate(store, { invoiceIds: ['inv_1'] });
     await settled();
     const done = { status: 'paid', rawStatus: 'paid', balance: usd(0), payable: false } as const;
     adapter.last('getInvoice').answer(detail(done));
