@@ -1,4 +1,4 @@
-import type { AdapterCapabilities, InvoiceChange, InvoicePage } from '../adapters/adapter.ts';
+import type { AdapterCapabilities, InvoicePage } from '../adapters/adapter.ts';
 import type { InvoiceError } from '../domain/errors.ts';
 import type { InvoiceId, InvoiceRow } from '../domain/invoice.ts';
 import {
@@ -9,13 +9,22 @@ import {
   type QueryChange,
   type StatusFilter,
 } from '../domain/query.ts';
-import type { PaymentOrder, PaymentOrderId } from '../domain/payment-order.ts';
-import { IDLE, isPaymentBusy, type PaymentIntent } from './payment.ts';
-import { reducePayment, type PaymentEvent } from './payment-machine.ts';
+import type { PaymentOrderId } from '../domain/payment-order.ts';
+import { IDLE, isPaymentBusy, type PaymentIntent, type PaymentState } from './payment.ts';
+import type { PaymentEvent } from './payment-machine.ts';
 import { forgetRecords, NEW_INVOICE, NEW_ORDER, patchRecord, type InvoiceRecord, type OrderRecord } from './records.ts';
 import { EMPTY_SELECTION, reconcile, tick, untick, type Selection } from './selection.ts';
 import { createSnapshot, type Listener } from './snapshot.ts';
 import { initialState, type InvoiceSettings, type InvoiceState } from './state.ts';
+
+/** The next state of a payment; see `reducePayment`. */
+export type PaymentReducer = (state: PaymentState, event: PaymentEvent) => PaymentState;
+
+const begin: PaymentReducer = (state, event) => {
+  const { phase } = state;
+  if (event.type === 'pay' && phase !== 'checking') return { phase: 'checking', intent: event.intent };
+  return event.type === 'refuse' && phase === 'checking' ? { phase: 'refused', error: event.error } : state;
+};
 
 /** What elements share: one state, and the actions that change it. Knows no DOM and calls no adapter. */
 export interface InvoiceStore {
@@ -75,8 +84,11 @@ export interface InvoiceStore {
    * change, for an event that its phase does not hear.
    */
   dispatch(event: PaymentEvent, orderId?: PaymentOrderId): boolean;
-  /** An order as it is now: every payment and record of it hears of it, and what it settled leaves the selection. */
-  orderArrived(order: PaymentOrder): void;
+  /**
+   * Brings the steps of payments, which are not needed for the first paint. Until then the first one is guarded and
+   * waits, or is refused.
+   */
+  usePayments(reduce: PaymentReducer): void;
 
   /** Has an invoice loaded whole and kept fresh, until the returned function is called. */
   openInvoice(id: InvoiceId): () => void;
@@ -86,14 +98,13 @@ export interface InvoiceStore {
   patchInvoice(id: InvoiceId, change: Partial<InvoiceRecord>): void;
   /** Changes the record of an order that is shown. */
   patchOrder(id: PaymentOrderId, change: Partial<OrderRecord>): void;
-  /** Something changed on the server; without ids anything may have. The list and what is shown of it load again. */
-  invalidate(change: InvoiceChange): void;
 }
 
 /** Makes a store. Hosts that want to drive the elements themselves hand it to the provider as `store`. */
 export function createInvoiceStore(): InvoiceStore {
   const snapshot = createSnapshot<InvoiceState>(initialState());
   const { patch } = snapshot;
+  let reduce = begin;
   const now = () => snapshot.state;
 
   const ask = (change: Partial<InvoiceQuery>, trail: InvoiceState['trail'] = []) => {
@@ -109,7 +120,7 @@ export function createInvoiceStore(): InvoiceStore {
     patch({ orders: patchRecord(now().orders, id, NEW_ORDER, change) });
   const dispatch = (event: PaymentEvent, orderId?: PaymentOrderId) => {
     const from = orderId === undefined ? now().payment : now().orders.get(orderId)?.payment;
-    const payment = from && reducePayment(from, event);
+    const payment = from && reduce(from, event);
     if (!payment || payment === from) return false;
     if (orderId === undefined) patch({ payment });
     else patchOrder(orderId, { payment });
@@ -174,15 +185,8 @@ export function createInvoiceStore(): InvoiceStore {
 
     startPayment: (intent) => dispatch({ type: 'pay', intent }, intent.order?.id),
     dispatch,
-    orderArrived(order) {
-      const { payment, orders } = now();
-      const event = { type: 'order', order } as const;
-      if (payment.phase === 'settling' && payment.orderId === order.id) dispatch(event);
-      if (orders.get(order.id)?.payment.phase === 'settling') dispatch(event, order.id);
-      if (orders.has(order.id)) patchOrder(order.id, { value: order, load: 'ready', error: undefined });
-      if (order.status !== 'settled') return;
-      const ids = order.allocations.map(({ invoiceId }) => invoiceId);
-      patch({ selection: untick(now().selection, ids) });
+    usePayments(steps) {
+      reduce = steps;
     },
 
     openInvoice: (id) =>
@@ -197,16 +201,8 @@ export function createInvoiceStore(): InvoiceStore {
       ),
     patchInvoice,
     patchOrder,
-    invalidate({ invoiceIds, orderId }) {
-      for (const id of invoiceIds ?? now().invoices.keys()) if (now().invoices.has(id)) patchInvoice(id, STALE);
-      for (const id of orderId === undefined ? now().orders.keys() : [orderId])
-        if (now().orders.has(id)) patchOrder(id, STALE);
-      patch({ reloads: now().reloads + 1 });
-    },
   };
 }
-
-const STALE = { load: 'idle' } as const;
 
 /** Counts a reader of a record, until the returned function is called. */
 function opener(find: () => { readonly readers: number } | undefined, set: (readers: number) => void): () => void {

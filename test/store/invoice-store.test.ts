@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { InvoiceError } from '../../src/domain/errors.ts';
-import { createInvoiceStore, type InvoiceStore } from '../../src/store/invoice-store.ts';
-import { EVERYTHING, intentOf, invoice, invoices, order, pageOf, paid, usd } from '../helpers/invoices.ts';
+import type { InvoiceStore } from '../../src/store/invoice-store.ts';
+import { createPayingStore } from '../helpers/paying-store.ts';
+import { invalidate, orderArrived } from '../../src/store/news.ts';
+import { detailOf, EVERYTHING, intentOf, invoice, invoices, order, pageOf, paid, usd } from '../helpers/invoices.ts';
 import { nextTask } from '../helpers/settled.ts';
 
 const CURSORS = { ...EVERYTHING, paging: 'cursor' } as const;
@@ -16,7 +18,7 @@ function storeWith(
   page: Parameters<InvoiceStore['loadSucceeded']>[1],
   capabilities: object = EVERYTHING,
 ): InvoiceStore {
-  const store = createInvoiceStore();
+  const store = createPayingStore();
   store.setCapabilities({ ...EVERYTHING, ...capabilities });
   arrive(store, page);
   return store;
@@ -34,7 +36,7 @@ describe('the store: what is asked', () => {
   ];
   for (const [name, change] of changes) {
     it(`goes back to the first page with ${name}`, () => {
-      const store = createInvoiceStore();
+      const store = createPayingStore();
       store.setPage(3);
       change(store);
       expect(store.state.query.page).to.equal(1);
@@ -51,7 +53,7 @@ describe('the store: what is asked', () => {
   }
 
   it('keeps the rest of the query when one thing of it changes', () => {
-    const store = createInvoiceStore();
+    const store = createPayingStore();
     store.setSearch('V2026');
     store.setStatus('paid');
     store.setPageSize(20);
@@ -59,7 +61,7 @@ describe('the store: what is asked', () => {
   });
 
   it('tells nobody when what is asked stays the same', async () => {
-    const store = createInvoiceStore();
+    const store = createPayingStore();
     store.setStatus('paid');
     await nextTask();
     const { query } = store.state;
@@ -76,7 +78,7 @@ describe('the store: what is asked', () => {
   });
 
   it('asks for no page before the first', () => {
-    const store = createInvoiceStore();
+    const store = createPayingStore();
     store.setPage(-4);
     expect(store.state.query.page).to.equal(1);
     store.previousPage();
@@ -149,7 +151,7 @@ describe('the store: what arrived', () => {
   });
 
   it('keeps the first query when the first adapter comes', () => {
-    const store = createInvoiceStore();
+    const store = createPayingStore();
     store.setStatus('unpaid');
     store.setPage(2);
     store.setCapabilities(EVERYTHING);
@@ -157,7 +159,7 @@ describe('the store: what arrived', () => {
   });
 
   it('counts every reader once, however often it leaves', () => {
-    const store = createInvoiceStore();
+    const store = createPayingStore();
     const leave = store.addReader();
     store.addReader();
     leave();
@@ -168,7 +170,7 @@ describe('the store: what arrived', () => {
 
 describe('the store: what is ticked', () => {
   it('ticks what can be paid and nothing else', () => {
-    const store = createInvoiceStore();
+    const store = createPayingStore();
     const unknown = invoice(3, { status: 'unknown', rawStatus: 'On hold' });
     store.select([invoice(1), paid(2), unknown, invoice(4, { payable: false }), invoice(5, { balance: usd(0) })], true);
     expect([...store.state.selection.keys()]).to.deep.equal(['inv_1']);
@@ -216,7 +218,7 @@ describe('the store: what is ticked', () => {
   });
 
   it('lets nobody change the ticks while their payment is sent', () => {
-    const store = createInvoiceStore();
+    const store = createPayingStore();
     store.select([invoice(1)], true);
     store.startPayment(intentOf(invoice(1)));
     store.select([invoice(2)], true);
@@ -228,25 +230,122 @@ describe('the store: what is ticked', () => {
 
 describe('the store: what is paid', () => {
   it('begins one payment, however often it is asked in one turn', () => {
-    const store = createInvoiceStore();
+    const store = createPayingStore();
     const intent = intentOf(invoice(1));
     const begun = Array.from({ length: 7 }, () => store.startPayment(intent));
     expect(begun).to.deep.equal([true, false, false, false, false, false, false]);
   });
 
   it('lets only the same payment go on while the fate of the last is unknown', () => {
-    const store = createInvoiceStore();
+    const store = createPayingStore();
     const intent = intentOf(invoice(1));
     store.startPayment(intent);
-    store.movePayment({ phase: 'unknown', intent, error: broken });
+    store.dispatch({ type: 'same', intent });
+    store.dispatch({ type: 'lost', error: broken });
     expect(store.startPayment(intentOf(invoice(2)))).to.equal(false);
     expect(store.state.payment.phase).to.equal('unknown');
-    expect(store.startPayment(intent)).to.equal(true);
+    expect(store.dispatch({ type: 'again' })).to.equal(true);
+    expect(store.state.payment).to.deep.equal({ phase: 'creating', intent, again: true });
   });
 
   it('takes no step that the table of transitions does not have', () => {
-    const store = createInvoiceStore();
-    expect(store.movePayment({ phase: 'redirecting', order: order() })).to.equal(false);
+    const store = createPayingStore();
+    expect(store.dispatch({ type: 'created', order: order() })).to.equal(false);
     expect(store.state.payment.phase).to.equal('idle');
+  });
+
+  it('keeps the payment of an order apart from that of the invoices', () => {
+    const store = createPayingStore();
+    store.openOrder('po_1');
+    expect(store.startPayment({ items: [], total: usd(10000), order: order() })).to.equal(true);
+    expect(store.startPayment(intentOf(invoice(1))), 'another payment').to.equal(true);
+    expect(store.startPayment({ items: [], total: usd(10000), order: order() }), 'the same one').to.equal(false);
+    expect(store.state.orders.get('po_1')?.payment.phase).to.equal('checking');
+  });
+
+  it('pays no order that nobody shows', () => {
+    const store = createPayingStore();
+    expect(store.startPayment({ items: [], total: usd(10000), order: order() })).to.equal(false);
+    expect(store.state.orders).to.be.empty;
+  });
+
+  it('unticks what an order has settled, and nothing for an order that goes on', () => {
+    const store = createPayingStore();
+    store.select(invoices(2), true);
+    for (const status of ['open', 'processing', 'declined', 'expired', 'cancelled'] as const) {
+      orderArrived(store, order({ status }));
+      expect(store.state.selection.size, status).to.equal(2);
+    }
+    orderArrived(store, order({ status: 'settled' }));
+    expect([...store.state.selection.keys()]).to.deep.equal(['inv_2']);
+  });
+
+  it('unticks what is gone also while its payment is checked', () => {
+    const store = createPayingStore();
+    store.select(invoices(3), true);
+    store.startPayment(intentOf(...invoices(3)));
+    store.refreshSelection([invoice(1, { version: '2' }), paid(2)], ['inv_3']);
+    expect([...store.state.selection.values()].map(({ id, version }) => [id, version])).to.deep.equal([['inv_1', '2']]);
+  });
+});
+
+describe('the store: what is shown whole', () => {
+  it('is there while somebody shows it, however many', () => {
+    const store = createPayingStore();
+    const close = [store.openInvoice('inv_1'), store.openInvoice('inv_1')];
+    close[0]!();
+    close[0]!();
+    expect(store.state.invoices.get('inv_1')?.readers, 'one has left, once').to.equal(1);
+    close[1]!();
+    expect(store.state.invoices).to.be.empty;
+  });
+
+  it('keeps an order whose payment was sent until its answer is there', () => {
+    const store = createPayingStore();
+    const close = store.openOrder('po_1');
+    store.startPayment({ items: [], total: usd(10000), order: order() });
+    close();
+    expect(store.state.orders.has('po_1')).to.equal(true);
+    store.dispatch({ type: 'refuse', error: broken }, 'po_1');
+    expect(store.state.orders.has('po_1')).to.equal(false);
+  });
+
+  it('loads again what a change names, or everything when it names nothing', () => {
+    const store = createPayingStore();
+    const loads = () => [
+      store.state.invoices.get('inv_1')?.load,
+      store.state.invoices.get('inv_2')?.load,
+      store.state.orders.get('po_1')?.load,
+    ];
+    const load = () => {
+      for (const id of ['inv_1', 'inv_2']) store.patchInvoice(id, { load: 'ready' });
+      store.patchOrder('po_1', { load: 'ready' });
+    };
+    for (const id of ['inv_1', 'inv_2']) store.openInvoice(id);
+    store.openOrder('po_1');
+    load();
+    invalidate(store, { invoiceIds: ['inv_2', 'inv_77'], orderId: 'po_77' });
+    expect(loads()).to.deep.equal(['ready', 'idle', 'ready']);
+    load();
+    invalidate(store, {});
+    expect(loads()).to.deep.equal(['idle', 'idle', 'idle']);
+    expect(store.state.reloads, 'the list too').to.equal(2);
+    expect(store.state.invoices.has('inv_77')).to.equal(false);
+  });
+
+  it('belongs to one account: another adapter finds nothing of it, and who shows it is still counted', () => {
+    const store = createPayingStore();
+    store.setCapabilities(EVERYTHING);
+    const close = store.openInvoice('inv_1');
+    store.openOrder('po_1');
+    store.patchInvoice('inv_1', { load: 'ready', value: detailOf(invoice(1)) });
+    store.patchOrder('po_1', { load: 'ready', value: order() });
+    store.startPayment({ items: [], total: usd(10000), order: order() });
+    store.setCapabilities(EVERYTHING);
+    expect(store.state.invoices.get('inv_1')).to.include({ readers: 1, load: 'idle', value: undefined });
+    expect(store.state.orders.get('po_1')).to.include({ readers: 1, load: 'idle', value: undefined });
+    expect(store.state.orders.get('po_1')?.payment.phase).to.equal('idle');
+    close();
+    expect(store.state.invoices).to.be.empty;
   });
 });

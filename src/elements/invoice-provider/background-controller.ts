@@ -3,6 +3,7 @@ import type { InvoiceAdapter } from '../../adapters/adapter.ts';
 import { InvoiceError } from '../../domain/errors.ts';
 import type { InvoiceStore } from '../../store/invoice-store.ts';
 import type { Background } from './background.ts';
+import { returnedOrder } from './return-parameter.ts';
 
 /** Not needed for the first paint: what pays, and what runs beside the list, comes when there is something to do. */
 const load = () => import('./background.ts');
@@ -33,7 +34,9 @@ export class BackgroundController implements ReactiveController {
     const madeFor = [adapter, store, scope];
     if (madeFor.some((each, at) => each !== this.#madeFor[at])) {
       const isLive = page && (adapter.subscribe || scope !== undefined);
-      if (!isLive && payment.phase === 'idle' && selection.size + invoices.size + orders.size === 0) return;
+      const isBack = returnedOrder(location.href) !== undefined;
+      const isIdle = payment.phase === 'idle' && selection.size + invoices.size + orders.size === 0;
+      if (isIdle && !isLive && !isBack) return;
       this.stop();
       this.#madeFor = madeFor;
       this.#life = new AbortController();

@@ -5,7 +5,10 @@ import { runPayment } from '../../store/paying/run-payment.ts';
 import { emitError } from './emit-error.ts';
 import { loadInvoice, loadOrder } from './load-record.ts';
 import { createPage } from './payment-page.ts';
+import { reducePayment } from '../../store/payment-machine.ts';
+import { returnedOrder } from './return-parameter.ts';
 import { createReporter } from './report-payments.ts';
+import { invalidate } from '../../store/news.ts';
 
 /** What runs beside the list: payments, what is shown whole, and the news of other tabs and of the server. */
 export interface Background {
@@ -25,6 +28,7 @@ export function createBackground(
   store: InvoiceStore,
   signal: AbortSignal,
 ): Background {
+  store.usePayments(reducePayment);
   const { scope, localizer } = store.state.settings;
   const waiting = new Set<() => void>();
   const loads = new Map<string, AbortController>();
@@ -32,7 +36,7 @@ export function createBackground(
     for (const wake of [...waiting]) wake();
   };
   const onChange = (change: InvoiceChange) => {
-    store.invalidate(change);
+    invalidate(store, change);
     nudge();
   };
   const live = connectLive({ adapter, scope, signal, locale: localizer.locale, onChange });
@@ -47,6 +51,9 @@ export function createBackground(
     void work({ signal: AbortSignal.any([signal, own.signal]), locale: store.state.settings.localizer.locale });
   };
   const onError = emitError.bind(undefined, host);
+
+  const returned = returnedOrder(location.href);
+  if (returned !== undefined && adapter.getPaymentOrder) store.dispatch({ type: 'follow', orderId: returned });
 
   const update = () => {
     if (signal.aborted) return;

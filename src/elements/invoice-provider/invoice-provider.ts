@@ -14,7 +14,6 @@ import { selectGroups } from '../../store/selectors.ts';
 import type { InvoiceSettings, InvoiceState } from '../../store/state.ts';
 import { BackgroundController } from './background-controller.ts';
 import { loadPage, reportFailure } from './load-page.ts';
-import { returnedOrder } from './return-parameter.ts';
 import {
   nearestLang,
   parsePageSizes,
@@ -183,8 +182,6 @@ export class InvoiceProvider extends LitElement {
     if (this.#adapter === adapters.get(store)) return;
     adapters.set(store, this.#adapter);
     store.setCapabilities(this.#adapter?.capabilities);
-    const orderId = returnedOrder(location.href);
-    if (orderId !== undefined && this.#adapter?.getPaymentOrder) store.dispatch({ type: 'follow', orderId });
   }
 
   protected override render() {

@@ -6,6 +6,7 @@ import type { Money } from '../../domain/money.ts';
 import type { Gateway } from '../../domain/payment-order.ts';
 import type { InvoiceStore } from '../../store/invoice-store.ts';
 import { IDLE, isPaymentBusy } from '../../store/payment.ts';
+import { orderArrived } from '../../store/news.ts';
 
 /** What loading needs; its signal ends it when a newer load begins, or nobody looks any more. */
 export interface LoadContext {
@@ -61,7 +62,7 @@ export async function loadOrder(context: LoadContext, id: string): Promise<void>
     if (value.status === 'processing' && !isPaymentBusy(payment)) {
       store.dispatch({ type: 'follow', orderId: id, order: value }, id);
     }
-    store.orderArrived(value);
+    orderArrived(store, value);
   } catch (thrown) {
     if (options.signal.aborted) return;
     const error = toInvoiceError(thrown);

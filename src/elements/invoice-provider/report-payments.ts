@@ -6,6 +6,7 @@ import type { Live } from '../../store/live/connect-live.ts';
 import { IDLE, type PaymentState } from '../../store/payment.ts';
 import { emitError } from './emit-error.ts';
 import { returnedOrder, withoutReturn } from './return-parameter.ts';
+import { invalidate } from '../../store/news.ts';
 
 /** Orders whose end the host has heard of. */
 const told = new WeakMap<InvoiceStore, Set<PaymentOrderId>>();
@@ -43,7 +44,7 @@ export function createReporter(host: HTMLElement, store: InvoiceStore, live: Liv
     // The browser is leaving.
     if (state.phase === 'redirecting') return;
     if (state.phase !== 'settling') forgetReturn(order.id);
-    store.invalidate(change);
+    invalidate(store, change);
   };
 
   return () => {

@@ -9,6 +9,7 @@ import { createOrder } from './create-order.ts';
 import { followOrder } from './follow-order.ts';
 import { accept, payOrder } from './pay-order.ts';
 import { preflight } from './preflight.ts';
+import { orderArrived } from '../news.ts';
 
 /** What a payment needs of the page that it runs on. */
 export interface PaymentPage {
@@ -61,7 +62,7 @@ export async function runPayment(store: InvoiceStore, page: PaymentPage, orderId
     // Something else happened meanwhile: this answer belongs to nobody any more.
     if (current() !== state) continue;
     if (event && store.dispatch(event, orderId)) {
-      if ('order' in event && event.order) store.orderArrived(event.order);
+      if ('order' in event && event.order) orderArrived(store, event.order);
     } else if (run.page === from) runs.delete(name);
   }
 }
@@ -149,7 +150,7 @@ async function follow(store: InvoiceStore, page: PaymentPage, id: PaymentOrderId
       wait: (milliseconds) => page.waitForNews(milliseconds, signal),
       onUnauthorized: page.onUnauthorized,
       onOrder(order) {
-        store.orderArrived(order);
+        orderArrived(store, order);
         return isAwaited();
       },
     });

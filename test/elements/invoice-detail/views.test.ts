@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { InvoiceError, INVOICE_ERROR_CODES } from '../../../src/domain/errors.ts';
+import { invalidate } from '../../../src/store/news.ts';
 import { deferredAdapter } from '../../helpers/deferred-adapter.ts';
 import { answerDetail, detail, element, showDetail } from '../../helpers/details.ts';
 import { mount } from '../../helpers/mount.ts';
@@ -44,7 +45,7 @@ describe('<invoice-detail> while it loads', () => {
 
   it('keeps the invoice while it is loaded again', async () => {
     const [provider, adapter] = await showDetail(detail());
-    provider.store!.invalidate({ invoiceIds: ['inv_1'] });
+    invalidate(provider.store!, { invoiceIds: ['inv_1'] });
     await settled();
     expect(adapter.callsOf('getInvoice')).to.have.lengthOf(2);
     expect(byRole(provider, 'article', 'Invoice INV-1')).to.exist;
@@ -119,7 +120,7 @@ describe('<invoice-detail> that could not load', () => {
 
   it('keeps the last good invoice under a notice with a button', async () => {
     const [provider, adapter] = await showDetail(detail());
-    provider.store!.invalidate({});
+    invalidate(provider.store!, {});
     await settled();
     adapter.last('getInvoice').fail(down);
     await settled();
