@@ -51,7 +51,7 @@ function sourceOf(tag: string): string {
   for (const file of files) {
     const imported = matches(read(file), /from '(\.[^']+)'/g).map((path) => join(dirname(file), path));
     // What lies beside the folders is shared by all.
-    for (const path of imported) if (relative(elements, path).match(/^[\w-]+\//)) files.add(path);
+    for (const path of imported) if (/^[\w-]+\//.exec(relative(elements, path))) files.add(path);
   }
   return [...files].map(read).join('\n');
 }
