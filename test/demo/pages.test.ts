@@ -1,6 +1,9 @@
 import { it } from 'node:test';
 import { expect } from 'chai';
-import { describePortal, everyInvoice, ORIGIN, type TestPortal } from './support/portal.ts';
+import { makeInvoices } from './support/invoices.ts';
+import { orderFor, pay, settle } from './support/orders.ts';
+import { describePortal, everyInvoice, GATEWAY_ORIGIN, type TestPortal } from './support/portal.ts';
+import { deliver, eventOf } from './support/webhooks.ts';
 
 const STRICT = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'; base-uri 'none'`;
 
@@ -37,12 +40,13 @@ function fieldsOf(html: string, action: string): Record<string, string> {
 }
 
 describePortal('The pages', (portal) => {
-  const unpaid = async () => (await everyInvoice(portal, 'status=unpaid'))[0]!;
+  const unpaid = async () => (await everyInvoice(portal, 'status=unpaid&q=V2'))[0]!;
 
   it('show the elements under Billing, My Invoices', async () => {
     const { path, html } = await visitor(portal).visit('/');
     expect(path).to.equal('/billing/invoices');
     expect(html).to.match(/<invoice-provider\s+api="\/api\/v1"\s+scope="acme"/);
+    expect(html).to.contain(`checkout-origins="${GATEWAY_ORIGIN}"`);
     expect(html).to.contain('<my-invoices>');
     expect(html).to.match(/<a href="\/billing\/invoices" aria-current="page"\s*>My Invoices<\/a>/);
   });
@@ -53,6 +57,8 @@ describePortal('The pages', (portal) => {
       '/billing/invoices',
       `/billing/invoices/${id}`,
       '/services',
+      '/checkout/' + (await orderFor(portal, await makeInvoices(portal, 1))).id,
+      '/receipts/' + (await settle(portal, (await orderFor(portal, await makeInvoices(portal, 1))).id)).id,
       `/services/${service_id}`,
       '/support',
       '/csp',
@@ -87,68 +93,95 @@ describePortal('The pages', (portal) => {
     expect(response.headers.get('Set-Cookie')).to.match(/^session=acme\..*HttpOnly.*SameSite=Lax/);
   });
 
-  it('lead from an invoice over the checkout to the paid invoice', async () => {
+  it('show an invoice and a checkout by their elements, in a provider that may redirect to the gateway', async () => {
     const guest = visitor(portal);
-    const { id } = await unpaid();
-    const invoice = await guest.visit(`/billing/invoices/${id}`);
-    const checkout = await guest.send(
-      `/billing/invoices/${id}/pay`,
-      fieldsOf(invoice.html, `/billing/invoices/${id}/pay`),
+    const [invoice] = await makeInvoices(portal, 1);
+    const order = await orderFor(portal, [invoice!]);
+    for (const [path, element] of [
+      [`/billing/invoices/${invoice!.id}`, `<invoice-detail invoice-id="${invoice!.id}">`],
+      [order.checkout_url, `<invoice-checkout order-id="${order.id}">`],
+    ] as const) {
+      const { status, html } = await guest.visit(path);
+      expect(status).to.equal(200);
+      const [provider, inside] = /<invoice-provider[^>]*>([^]*?)<\/invoice-provider/.exec(html)!;
+      expect(provider).to.contain('api="/api/v1"').and.to.contain('scope="acme"');
+      expect(provider).to.contain(`checkout-origins="${GATEWAY_ORIGIN}"`);
+      expect(inside).to.contain(element);
+      expect(html).to.contain('src="/assets/portal.js"').and.to.contain('<noscript>');
+    }
+    expect((await guest.visit(`/billing/invoices/${invoice!.id}`)).html).to.contain(
+      `<title>Invoice ${invoice!.number}`,
     );
-    expect(checkout.path).to.match(/^\/checkout\/ord_/);
-    expect(checkout.html).to.contain('This payment covers 1 invoice');
-    const paid = await guest.send(checkout.path, { ...fieldsOf(checkout.html, checkout.path), gateway: 'bank' });
-    expect(paid.path).to.equal(`/billing/invoices/${id}?invoice-order=${checkout.path.split('/').at(-1)}`);
-    expect(paid.html)
-      .to.match(/class="badge paid"/)
-      .and.to.contain('Sandbox bank transfer');
   });
 
-  it('pay once when the Pay form is sent twice', async () => {
+  it('take no payment by a form: only the API does, with a key', async () => {
+    const { id } = await orderFor(portal, await makeInvoices(portal, 1));
+    for (const path of [`/checkout/${id}`, `/billing/invoices/${(await unpaid()).id}/pay`]) {
+      expect((await visitor(portal).send(path, { key: 'k', gateway: 'card' })).status).to.equal(404);
+    }
+  });
+
+  it('give a receipt of a settled order that adds up to what was charged', async () => {
+    const invoices = await makeInvoices(portal, 2, { total: 10_050 });
+    const { id } = await orderFor(portal, invoices);
+    const order = await settle(portal, id, 'wallet');
+    const { html } = await visitor(portal).visit(order.receipt_url!);
+    for (const { number } of invoices) expect(html).to.contain(number);
+    expect(html.match(/\$100\.50/g)).to.have.length(2);
+    // 2.9 % of $201.00 and $0.30.
+    expect(html).to.match(/Fee of Sandbox wallet<\/dt>\s*<dd>\$6\.13</);
+    expect(html).to.match(/Total<\/dt>\s*<dd>\$207\.13</);
+    expect(html).to.contain(id).and.to.contain('Nov 22, 2026, 12:00 PM UTC');
+    expect(html).to.contain('Quayside Hosting GmbH').and.to.contain('Acme Hosting Labs');
+    expect(html).not.to.contain('account credit');
+  });
+
+  it('say on the receipt and on My Invoices what has become account credit', async () => {
+    const invoices = await makeInvoices(portal, 2, { account: 'meridian', total: 5_000 });
     const guest = visitor(portal);
-    const { id } = await unpaid();
-    const invoice = await guest.visit(`/billing/invoices/${id}`);
-    const fields = fieldsOf(invoice.html, `/billing/invoices/${id}/pay`);
-    const checkout = await guest.send(`/billing/invoices/${id}/pay`, fields);
-    expect((await guest.send(`/billing/invoices/${id}/pay`, fields)).path).to.equal(checkout.path);
-    const payment = { ...fieldsOf(checkout.html, checkout.path), gateway: 'card' };
-    const [first, second] = await Promise.all([guest.send(checkout.path, payment), guest.send(checkout.path, payment)]);
-    expect([first.status, second.status]).to.deep.equal([200, 200]);
-    expect((await guest.send(checkout.path, payment)).path).to.contain('invoice-order=');
-    const payments = await portal.database.query('select 1 from payments where invoice_id = $1', [id]);
-    expect(payments).to.have.length(1);
-  });
-
-  it('go back to where the order came from, with its id', async () => {
-    const { id, version, balance } = await unpaid();
-    const { body } = await portal.post(
-      '/payment-orders',
-      {
-        currency: 'USD',
-        invoices: [{ id, version, amount: balance }],
-        return_url: `${ORIGIN}/billing/invoices?status=unpaid#list`,
-      },
-      { 'Idempotency-Key': 'return' },
-    );
-    const guest = visitor(portal);
-    const { html } = await guest.visit(body.checkout_url);
-    const answer = await portal.page(body.checkout_url, {
-      method: 'POST',
-      body: new URLSearchParams({ ...fieldsOf(html, body.checkout_url), gateway: 'card' }),
-    });
-    expect(answer.headers.get('Location')).to.equal(`/billing/invoices?status=unpaid&invoice-order=${body.id}#list`);
-  });
-
-  it('say how an order ended that can no longer be paid', async () => {
-    const { id, version, balance } = await unpaid();
-    const make = async (key: string) => {
-      const body = { currency: 'USD', invoices: [{ id, version, amount: balance }], return_url: '/' };
-      return (await portal.post('/payment-orders', body, { 'Idempotency-Key': key })).body;
+    await guest.send('/account', { account: 'meridian' });
+    expect((await guest.visit('/billing/invoices')).html).not.to.contain('Account credit');
+    const headers = { Cookie: await portal.cookieOf('meridian') };
+    const make = {
+      currency: 'USD',
+      return_url: '/',
+      invoices: invoices.map(({ id, version, balance: amount }) => ({ id, version, amount })),
     };
-    const first = await make('ended-1');
-    await make('ended-2');
-    const { html } = await visitor(portal).visit(first.checkout_url);
-    expect(html).to.contain('A newer order took over').and.to.not.contain('name="gateway"');
+    const { body: order } = await portal.post('/payment-orders', make, { ...headers, 'Idempotency-Key': 'credit-1' });
+    const { body: paying } = await portal.post(
+      `/payment-orders/${order.id}/payments`,
+      { gateway: 'card' },
+      { ...headers, 'Idempotency-Key': 'credit-2' },
+    );
+    await portal.database.query(`update invoices set status = 'paid', balance = 0 where id = $1`, [invoices[0]!.id]);
+    await deliver(portal, eventOf(paying, 'payment.succeeded', { account_id: 'meridian' }));
+
+    const receipt = (await guest.visit(`/receipts/${order.id}`)).html;
+    expect(receipt).to.contain(invoices[1]!.number).and.not.to.contain(invoices[0]!.number);
+    expect(receipt).to.match(/Kept as account credit<\/dt>\s*<dd>\$50\.00</);
+    expect(receipt).to.match(/Total<\/dt>\s*<dd>\$100\.00</);
+    expect((await guest.visit('/billing/invoices')).html).to.match(/Account credit:<\/span>\s*<strong>\$50\.00</);
+
+    await portal.database.query(
+      `insert into account_credits (account_id, id, amount, currency, reason, created_at)
+       values ('meridian', 'crd_1', 1200, 'JPY', 'test', now()), ('meridian', 'crd_2', 6940, 'USD', 'test', now())`,
+    );
+    expect((await guest.visit('/billing/invoices')).html).to.contain('<strong>¥1,200 + $119.40</strong>');
+    expect((await visitor(portal).visit('/billing/invoices')).html).not.to.contain('$119.40');
+  });
+
+  it('give no receipt of an order that is not settled, or of another account', async () => {
+    const order = await orderFor(portal, await makeInvoices(portal, 1));
+    const guest = visitor(portal);
+    expect((await guest.visit(`/receipts/${order.id}`)).status).to.equal(404);
+    await pay(portal, order.id);
+    expect((await guest.visit(`/receipts/${order.id}`)).status).to.equal(404);
+    const settled = await settle(portal, (await orderFor(portal, await makeInvoices(portal, 1))).id);
+    expect((await guest.visit(settled.receipt_url!)).status).to.equal(200);
+    await guest.send('/account', { account: 'meridian' });
+    for (const path of [settled.receipt_url!, settled.checkout_url]) {
+      expect((await guest.visit(path)).status).to.equal(404);
+    }
   });
 
   it('attach a service, bill it once, and remove it again', async () => {
@@ -183,7 +216,14 @@ describePortal('The pages', (portal) => {
   });
 
   it('answer an unknown address with a page of its own', async () => {
-    for (const path of ['/nope', '/services/svc_nope', '/checkout/ord_nope', '/billing/invoices/inv_nope']) {
+    for (const path of [
+      '/nope',
+      '/services/svc_nope',
+      '/checkout/ord_nope',
+      '/receipts/ord_nope',
+      '/billing/invoices/inv_nope',
+      '/billing/invoices/inv_nope/pdf',
+    ]) {
       const { status, html } = await visitor(portal).visit(path);
       expect(status, path).to.equal(404);
       expect(html).to.contain('We could not find that page').and.to.contain('aria-label="Main"');
@@ -192,9 +232,8 @@ describePortal('The pages', (portal) => {
 
   it('refuse forms with fields that no page has made', async () => {
     const guest = visitor(portal);
-    const { id, service_id } = await unpaid();
+    const { service_id } = await unpaid();
     const forms: [string, Record<string, string>][] = [
-      [`/billing/invoices/${id}/pay`, { key: 'a\u0000b', version: '1', amount: 'much', currency: 'USD' }],
       [`/services/${service_id}/addons`, { key: 'x'.repeat(300), kind: 'ip' }],
       [`/services/${service_id}/addons/%00/remove`, {}],
     ];
@@ -203,13 +242,6 @@ describePortal('The pages', (portal) => {
       expect(status >= 400 ? 'refused' : html, path).to.match(/^refused$|role="alert"/);
     }
     expect(portal.errors).to.deep.equal([]);
-    const changed = await guest.send(`/billing/invoices/${id}/pay`, {
-      key: 'k',
-      version: '9',
-      amount: 'much',
-      currency: 'USD',
-    });
-    expect(changed.html).to.contain('role="alert"').and.to.contain('has changed');
   });
 
   it('refuse forms that come from another site', async () => {

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { readSettings } from '../../demo/server/settings.ts';
 import type { Invoice, Order, Page } from './support/portal.ts';
 
 const MAIN = fileURLToPath(new URL('../../demo/server/main.ts', import.meta.url));
@@ -20,24 +21,39 @@ interface Run {
   output: () => string;
   /** Resolves with the URL, or with `undefined` when it ended first. */
   url: Promise<string | undefined>;
+  /** The same of the gateway. */
+  gateway: Promise<string | undefined>;
   /** Resolves with the exit code or the signal. */
   end: Promise<number | string | null>;
 }
 
 function start(env: Record<string, string>): Run {
-  const child = spawn(process.execPath, [MAIN], { env: { ...process.env, DATABASE_URL: '', PORT: '0', ...env } });
+  const child = spawn(process.execPath, [MAIN], {
+    env: { ...process.env, DATABASE_URL: '', PORT: '0', GATEWAY_PORT: '', ...env },
+  });
   let text = '';
   const end = once(child, 'close').then(([code, signal]: unknown[]) => (code ?? signal) as number | string | null);
-  const said = new Promise<string>((resolve) => {
+  const addresses = new Promise<string[]>((resolve) => {
     const listen = (chunk: Buffer) => {
       text += chunk.toString();
-      const url = /http:\/\/localhost:\d+/.exec(text)?.[0];
-      if (url) resolve(url);
+      const said = /^The portal is at (\S+)\nThe sandbox gateway is at (\S+)\n/.exec(text);
+      if (said) resolve(said.slice(1));
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
   });
-  return { child, output: () => text, end, url: Promise.race([said, end.then(() => undefined)]) };
+  const address = async (at: number) => (await Promise.race([addresses, end.then(() => [])])).at(at);
+  return { child, output: () => text, end, url: address(0), gateway: address(1) };
+}
+
+/** A port that is free now. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return String(port);
 }
 
 describe('npm start', () => {
@@ -65,7 +81,11 @@ describe('npm start', () => {
     const first = run();
     const url = await first.url;
     expect(url, first.output()).to.be.a('string');
-    expect((await fetch(`${url}/billing/invoices`)).status).to.equal(200);
+    const page = await (await fetch(`${url}/billing/invoices`)).text();
+    const gateway = await first.gateway;
+    expect(page).to.contain(`checkout-origins="${gateway}"`);
+    expect(new URL(gateway!).origin).to.not.equal(new URL(url!).origin);
+    expect((await fetch(`${gateway}/pay`)).status).to.equal(403);
 
     const second = run();
     expect(await second.end).to.equal(1);
@@ -112,36 +132,60 @@ describe('npm start', () => {
     answer.resume();
     expect(answer.statusCode).to.equal(400);
     expect(await portal.end).to.equal(0);
-    expect(portal.output().trim().split('\n')).to.have.length(1);
+    expect(portal.output().trim().split('\n')).to.have.length(2);
   });
 
-  it('loses nothing that it has acknowledged when it is killed', async () => {
+  it('ends the streams that clients listen to when it is told to stop', async () => {
     const portal = run();
+    const stream = await fetch(`${await portal.url}/api/v1/events`);
+    const reader = stream.body!.getReader();
+    expect((await reader.read()).done).to.equal(false);
+    const began = performance.now();
+    portal.child.kill('SIGTERM');
+    while (!(await reader.read()).done);
+    expect(await portal.end).to.equal(0);
+    // Open connections are cut after ten seconds; a stream must not need that.
+    expect(performance.now() - began).to.be.lessThan(8_000);
+  });
+
+  it('settles after a kill what the gateway had captured before', async () => {
+    // The same port again: webhooks go to the address that the payment was begun with.
+    const PORT = await freePort();
+    const portal = run({ PORT, GATEWAY_PORT: '0', GATEWAY_SILENCE: '1000' });
     const url = await portal.url;
-    const post = async (path: string, body: unknown, key: string) => {
-      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
+    const post = async (path: string, body: unknown) => {
+      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() };
       const answer = await fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
       return (await answer.json()) as Order;
     };
     const list = (await (await fetch(`${url}/api/v1/invoices?status=unpaid&page_size=20`)).json()) as Page;
-    const settled: string[] = [];
-    for (const { id, version, balance } of list.data.slice(0, 5)) {
+    const payable = list.data.filter((invoice) => invoice.payable).slice(0, 5);
+    const orders: string[] = [];
+    for (const { id, version, balance } of payable) {
       const invoices = [{ id, version, amount: balance }];
-      const order = await post('/payment-orders', { currency: 'USD', invoices, return_url: '/' }, randomUUID());
-      const paid = await post(`/payment-orders/${order.id}/payments`, { gateway: 'card' }, randomUUID());
-      if (paid.status === 'settled') settled.push(id);
+      const order = await post('/payment-orders', { currency: 'USD', invoices, return_url: '/' });
+      const { payment } = await post(`/payment-orders/${order.id}/payments`, { gateway: 'card' });
+      const approved = await fetch(`${payment!.redirect_url}&behaviour=silent`, { redirect: 'manual' });
+      expect(approved.status).to.equal(303);
+      orders.push(order.id);
     }
-    expect(settled).to.have.length(5);
+    expect(orders).to.have.length(5);
     portal.child.kill('SIGKILL');
     expect(await portal.end).to.equal('SIGKILL');
     expect(existsSync(`${folder}.lock`)).to.equal(true);
 
-    const recovered = run();
+    const recovered = run({ PORT, GATEWAY_PORT: '0' });
     const again = await recovered.url;
     expect(again, recovered.output()).to.be.a('string');
-    for (const id of settled) {
+    // Each piece of the stream may be the last one that was missing: no waiting for a while, no polling.
+    const reader = (await fetch(`${again}/api/v1/events`)).body!.getReader();
+    const statusOf = async (id: string) =>
+      ((await (await fetch(`${again}/api/v1/payment-orders/${id}`)).json()) as Order).status;
+    while ((await Promise.all(orders.map(statusOf))).some((status) => status !== 'settled')) await reader.read();
+    await reader.cancel();
+    for (const { id } of payable) {
       const invoice = (await (await fetch(`${again}/api/v1/invoices/${id}`)).json()) as Invoice;
-      expect(invoice.status).to.equal('paid');
+      expect([invoice.status, invoice.balance.amount]).to.deep.equal(['paid', 0]);
     }
     recovered.child.kill('SIGTERM');
     expect(await recovered.end).to.equal(0);
@@ -159,10 +203,15 @@ describe('npm start', () => {
     const blocker = createServer().listen(0, '127.0.0.1');
     await once(blocker, 'listening');
     const { port } = blocker.address() as AddressInfo;
-    const portal = run({ PORT: String(port) });
-    expect(await portal.end).to.equal(1);
-    expect(portal.output().trim()).to.equal(`Port ${port} is taken: stop the other program or set PORT.`);
-    expect(existsSync(`${folder}.lock`)).to.equal(false);
+    for (const [setting, env] of [
+      ['PORT', { PORT: String(port), GATEWAY_PORT: '0' }],
+      ['GATEWAY_PORT', { GATEWAY_PORT: String(port) }],
+    ] as const) {
+      const portal = run(env);
+      expect(await portal.end).to.equal(1);
+      expect(portal.output().trim()).to.equal(`Port ${port} is taken: stop the other program or set ${setting}.`);
+      expect(existsSync(`${folder}.lock`)).to.equal(false);
+    }
     blocker.close();
   });
 
@@ -173,12 +222,26 @@ describe('npm start', () => {
       { env: { DATA_DIR: join(file, 'data') }, sentence: /^The database folder .* cannot be used: .*\.$/ },
       { env: { DATABASE_URL: 'postgres://127.0.0.1:1/none' }, sentence: /^The database that DATABASE_URL names .*\.$/ },
       { env: { PORT: 'many' }, sentence: /^PORT must be a number from 0 to 65535, not many\.$/ },
+      { env: { GATEWAY_PORT: '65536' }, sentence: /^GATEWAY_PORT must be a number from 0 to 65535, not 65536\.$/ },
+      { env: { GATEWAY_SILENCE: '-1' }, sentence: /^GATEWAY_SILENCE must be a number from 0 to 3600000, not -1\.$/ },
     ];
     for (const { env, sentence } of cases) {
       const portal = run(env);
       expect(await portal.end).to.equal(1);
       expect(portal.output().trim()).to.match(sentence);
     }
+  });
+
+  it('puts the gateway on the port behind its own, where nothing else is said', () => {
+    const ports = (env: Record<string, string>) => {
+      const { port, gatewayPort } = readSettings(env);
+      return [port, gatewayPort];
+    };
+    expect(ports({})).to.deep.equal([4000, 4001]);
+    expect(ports({ PORT: '8080' })).to.deep.equal([8080, 8081]);
+    expect(ports({ PORT: '0' })).to.deep.equal([0, 0]);
+    expect(ports({ PORT: '65535' })).to.deep.equal([65535, 0]);
+    expect(ports({ PORT: '8080', GATEWAY_PORT: '9000' })).to.deep.equal([8080, 9000]);
   });
 
   it('says in one sentence that the folder holds no database', async () => {

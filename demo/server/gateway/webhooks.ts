@@ -2,7 +2,7 @@ import { sign, SIGNATURE_HEADER } from '../billing/signature.ts';
 import type { Database } from '../db/database.ts';
 
 /** What sends a webhook; `fetch` is one. */
-export type Send = (url: string, init: RequestInit) => Promise<Response>;
+export type Send = (url: string, init: RequestInit & { readonly body: string }) => Promise<Response>;
 
 interface Webhook {
   readonly account_id: string;

@@ -40,7 +40,7 @@ export function testGateway(portal: TestPortal, silence?: number): TestGateway {
     onEnd: () => gateway.wakes++,
     onError: (error) => gateway.errors.push(error),
     async send(url, init) {
-      const body = String(init.body);
+      const { body } = init;
       const signature = new Headers(init.headers).get('Sandbox-Signature')!;
       const event = JSON.parse(body) as Sent['event'];
       gateway.sent.push({ url, event, body, signature, at: portal.clock.now });
