@@ -93,6 +93,14 @@ describe('REST adapter: when the server says no', () => {
     expect((await failedRead()).requestId).to.equal('req-2');
   });
 
+  it('says which invoices a problem is about, and how many pages there are', async () => {
+    const changed = await serve(problem(409, 'changed', { invoice_ids: ['inv_1', 'inv_2'] })).failedPost();
+    expect(changed.invoiceIds).to.deep.equal(['inv_1', 'inv_2']);
+    expect((await serve(problem(400, 'page-out-of-range', { pages: 7 })).failedRead()).pages).to.equal(7);
+    const odd = await serve(problem(400, 'odd', { invoice_ids: [1], pages: '7', order_id: 'po_9' })).failedRead();
+    expect([odd.invoiceIds, odd.pages, odd.orderId]).to.deep.equal([undefined, undefined, 'po_9']);
+  });
+
   it('copes with a refusal that is no problem document', async () => {
     const html = new Response('<h1>Forbidden</h1>', { status: 403, headers: { 'Content-Type': 'text/html' } });
     expect(await serve(html).failedRead()).to.deep.include({ code: 'forbidden', status: 403, problem: undefined });

@@ -111,6 +111,33 @@ describe('REST adapter: what it sends', () => {
       return_url: returnUrl,
     });
   });
+
+  it('pays what the person agreed to, and says where the gateway returns to', async () => {
+    const server = scriptedFetch(Response.json(wireOrder));
+    const { payPaymentOrder } = createRestAdapter({ baseUrl, fetch: server.fetch });
+    const amount = { amount: 970, currency: 'USD', exponent: 2 };
+    await payPaymentOrder!('po/1', { gateway: 'wallet', amount, returnUrl, idempotencyKey: 'key-2' }, options);
+    await payPaymentOrder!('po/1', { gateway: 'card', idempotencyKey: 'key-3' }, options);
+    const [first, second] = server.seen;
+    expect([first!.method, first!.url.pathname]).to.deep.equal(['POST', '/api/v1/payment-orders/po%2F1/payments']);
+    expect(first!.headers.get('Idempotency-Key')).to.equal('key-2');
+    expect(JSON.parse(first!.body)).to.deep.equal({
+      gateway: 'wallet',
+      amount: { amount: 970, currency: 'USD' },
+      return_url: returnUrl,
+    });
+    expect(JSON.parse(second!.body)).to.deep.equal({ gateway: 'card' });
+  });
+
+  it('asks for the fees on a total', async () => {
+    const fee = { amount: 58, currency: 'JPY' };
+    const server = scriptedFetch(Response.json({ data: [{ id: 'wallet', label: 'Wallet', fee }] }));
+    const { listGateways } = createRestAdapter({ baseUrl, fetch: server.fetch });
+    const [gateway] = await listGateways!(options, { amount: 2000, currency: 'JPY', exponent: 0 });
+    expect(gateway!.fee).to.deep.equal({ ...fee, exponent: 0 });
+    await listGateways!(options);
+    expect(server.seen.map(({ url }) => url.search)).to.deep.equal(['?amount=2000&currency=JPY', '']);
+  });
 });
 
 describe('REST adapter: what it reads', () => {

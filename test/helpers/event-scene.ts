@@ -1,6 +1,7 @@
 import type { InvoiceChange } from '../../src/adapters/adapter.ts';
 import { createRestAdapter, type RestAdapterOptions } from '../../src/adapters/rest/index.ts';
 import { baseUrl } from './rest-scene.ts';
+import type { ScriptedTimers } from './scripted-timers.ts';
 import { nextTask } from './settled.ts';
 
 /** One connection to the events of a server. */
@@ -93,4 +94,17 @@ export async function quiet(): Promise<void> {
 /** An event of these invoices, as the contract writes it. */
 export function eventOf(id: string, ...invoiceIds: string[]): string {
   return `id: ${id}\nevent: invoices-changed\ndata: ${JSON.stringify({ invoice_ids: invoiceIds })}\n\n`;
+}
+
+/** Milliseconds without a byte after which a connection is given up. */
+export const SILENCE = 45_000;
+/** Whether a timer is a wait before the next connection. */
+export const isWait = (milliseconds: number) => milliseconds !== SILENCE;
+
+/** The wait before the next connection, which ends with it. */
+export async function nextWait(timers: ScriptedTimers): Promise<number> {
+  await until(() => timers.waiting.some(isWait));
+  const wait = timers.waiting.find(isWait)!;
+  timers.fire(isWait);
+  return wait;
 }
