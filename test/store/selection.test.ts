@@ -112,7 +112,7 @@ describe('the selection', () => {
     );
   });
 
-  it('groups by currency in the order of ticking, and sends id, version and balance', () => {
+  it('groups by currency in the order of ticking, and sends id, number, version and balance', () => {
     const rows = [
       invoice(1, { balance: eur(500) }),
       invoice(2, { balance: usd(700), version: '4' }),
@@ -122,11 +122,14 @@ describe('the selection', () => {
       {
         total: eur(501),
         items: [
-          { id: 'inv_1', version: '1', amount: eur(500) },
-          { id: 'inv_3', version: '1', amount: eur(1) },
+          { id: 'inv_1', number: 'INV-1', version: '1', amount: eur(500), balance: eur(500) },
+          { id: 'inv_3', number: 'INV-3', version: '1', amount: eur(1), balance: eur(1) },
         ],
       },
-      { total: usd(700), items: [{ id: 'inv_2', version: '4', amount: usd(700) }] },
+      {
+        total: usd(700),
+        items: [{ id: 'inv_2', number: 'INV-2', version: '4', amount: usd(700), balance: usd(700) }],
+      },
     ]);
   });
 
