@@ -9,10 +9,17 @@ import type { OrderRecord } from '../../store/records.ts';
  */
 export type CheckoutView = 'loading' | 'error' | 'pay' | 'underway' | 'paid' | 'ended';
 
-/** The order as it was last heard of: an end that only its payment knows yet counts, for ends are final. */
+/** Orders move forward: open, under way, over. */
+function stageOf(order: PaymentOrder): number {
+  return isOrderOver(order) ? 2 : Number(order.status === 'processing');
+}
+
+/** The order as it was last heard of: what only its payment knows yet counts, where it can't be older. */
 export function orderOf({ value, payment }: OrderRecord): PaymentOrder | undefined {
   const told = 'order' in payment ? payment.order : undefined;
-  return value && told?.id === value.id && isOrderOver(told) && !isOrderOver(value) ? told : value;
+  if (!value || told?.id !== value.id) return value;
+  const isRefusal = payment.phase === 'refused' && value.status === 'open';
+  return isRefusal || stageOf(told) > stageOf(value) ? told : value;
 }
 
 /** Which of the views the order is in. */
@@ -29,8 +36,14 @@ export function viewOf(record: OrderRecord | undefined): CheckoutView {
     case 'cancelled':
       return 'ended';
     case 'open':
-      return isFollowed(record, order) || order.payment?.status === 'processing' ? 'underway' : 'pay';
+      // Nobody is asked to pay twice while the money may be on its way.
+      return isFollowed(record, order) || isBegun(order) ? 'underway' : 'pay';
   }
+}
+
+/** Whether the last try to pay it has not failed. */
+export function isBegun({ payment }: PaymentOrder): boolean {
+  return payment?.status === 'processing' || payment?.status === 'succeeded';
 }
 
 /** Whether somebody waits for this order, such as after the host's own payment fields did their work. */

@@ -9,8 +9,8 @@ const gap = (name: string) => html`<div class="skeleton ${name}"></div>`;
 export function skeletonTemplate(texts: CheckoutMessages): TemplateResult {
   return html`<article part="checkout" aria-busy="true">
     <p class="visually-hidden">${texts.loadingOrder}</p>
-    <header aria-hidden="true">
-      <h2 part="heading">${texts.checkout}</h2>
+    <header>
+      <h2 part="heading" tabindex="-1" data-focus>${texts.checkout}</h2>
       ${gap('short')}
     </header>
     <div class="columns" aria-hidden="true">

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderContext } from './checkout-context.ts';
 import { backLink, elsewhere } from './checkout-links.ts';
+import { isBegun } from './checkout-state.ts';
 
 /** A payment is under way: where it goes on, or how to take another way. */
 export function underwayTemplate(context: OrderContext): TemplateResult {
   const { store, record, order, texts, payment } = context;
   const href = order.payment?.redirectUrl === undefined ? undefined : elsewhere(context);
   const another = () => store.dispatch({ type: 'dismiss' }, order.id);
-  const mayDismiss = order.status === 'open' && record.payment.phase === 'settling';
+  const mayDismiss = order.status === 'open' && !isBegun(order) && record.payment.phase === 'settling';
   return html`<div class="ways">
     ${href ? html`<a part="running-link" class="button primary" href=${href}>${payment.continuePayment}</a>` : nothing}
     ${
