@@ -1,7 +1,8 @@
-import { it } from 'node:test';
+import { it, mock } from 'node:test';
 import { expect } from 'chai';
 import { createApp } from '../../demo/server/app.ts';
 import { createPortal } from '../../demo/server/portal.ts';
+import { writeEvents } from '../../demo/server/billing/events.ts';
 import { runJobs } from '../../demo/server/billing/jobs.ts';
 import { makeInvoices } from './support/invoices.ts';
 import { create, orderFor, orderOf, pay, settle } from './support/orders.ts';
@@ -99,17 +100,22 @@ describePortal('The event stream', (portal) => {
     await again.close();
   });
 
-  it('numbers a hundred and more of them without a gap', async () => {
-    const [invoice] = await makeInvoices(portal, 1);
+  it('gives hundreds that were missed without a gap', async () => {
     const listener = await listen(portal);
-    await orderFor(portal, [invoice!]);
+    const { id: orderId } = await orderFor(portal, await makeInvoices(portal, 1));
     const { id } = await listener.next();
     await listener.close();
-    // Each takes over the one before: two events.
-    for (let count = 0; count < 60; count++) await create(portal, orderOf([invoice!]));
+    const missed = Array.from({ length: 250 }, (_, at) => `inv_${at}`);
+    const events = missed.map((invoice) => ({ kind: 'invoice-created' as const, invoiceIds: [invoice], orderId }));
+    await portal.database.transaction((tx) => writeEvents(tx, 'acme', events, NOW));
     const again = await listen(portal, 'acme', id);
-    for (let seq = Number(id) + 1; seq <= Number(id) + 120; seq++)
-      expect((await again.next()).id).to.equal(String(seq));
+    for (const [at, invoice] of missed.entries()) {
+      expect(await again.next()).to.deep.equal({
+        id: String(Number(id) + at + 1),
+        invoice_ids: [invoice],
+        order_id: orderId,
+      });
+    }
     await again.close();
   });
 
@@ -176,6 +182,59 @@ describePortal('The event stream', (portal) => {
     const { id } = await orderFor(portal, await makeInvoices(portal, 1));
     expect((await listener.next()).order_id).to.equal(id);
     await listener.close();
+  });
+
+  it('keeps nothing of a listener that has gone', async () => {
+    let listeners = 0;
+    const changes = {
+      ...portal.server.changes,
+      listen(account: string, listener: () => void) {
+        const stop = portal.server.changes.listen(account, listener);
+        listeners++;
+        return () => {
+          listeners--;
+          stop();
+        };
+      },
+    };
+    const app = createApp({ ...portal.server, changes });
+    const page: TestPortal['page'] = async (path, init) => app.fetch(new Request(ORIGIN + path, init));
+    const [waiting, unread] = [await listen({ ...portal, page }), await listen({ ...portal, page })];
+    expect(listeners).to.equal(2);
+    await orderFor(portal, await makeInvoices(portal, 1));
+    await waiting.next();
+    await waiting.close();
+    await unread.close();
+    expect(listeners).to.equal(0);
+  });
+
+  it('sends a comment when nothing happens, before proxies lose patience', async () => {
+    // Every look for news waits for a timer, so the clock is moved when one is done.
+    mock.timers.enable({ apis: ['setTimeout'] });
+    let looks = 0;
+    let listening = true;
+    const { database } = portal;
+    const query: typeof database.query = async (text, values) => {
+      const rows = await database.query(text, values);
+      if (text.includes('from account_events where')) {
+        looks++;
+        setImmediate(() => listening && mock.timers.tick(2_000));
+      }
+      return rows as never;
+    };
+    const app = createApp({ ...portal.server, database: { ...database, query } });
+    const response = await app.fetch(new Request(`${ORIGIN}/api/v1/events`));
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    try {
+      expect((await reader.read()).value).to.match(/^id: \d+\n\n$/);
+      expect((await reader.read()).value).to.equal(':\n\n');
+      // Seven times two seconds.
+      expect(looks).to.be.at.most(8);
+    } finally {
+      listening = false;
+      await reader.cancel();
+      mock.timers.reset();
+    }
   });
 
   it('needs a session', async () => {

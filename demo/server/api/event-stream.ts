@@ -35,7 +35,11 @@ export async function eventStream(context: Context<PortalEnv>, portal: Portal): 
       if (done) controller.close();
       else controller.enqueue(encoder.encode(value));
     },
-    cancel: () => gone.abort(),
+    async cancel() {
+      gone.abort();
+      // One that waits to be read has to let go of its listeners too.
+      await chunks.return();
+    },
   });
   return context.body(body, 200, HEADERS);
 }
