@@ -5,7 +5,7 @@ import type { MemoryGateway } from '../src/adapters/memory/index.ts';
 import { InvoiceError } from '../src/domain/errors.ts';
 import { money } from '../src/domain/currencies.ts';
 import type { InvoiceDetailElement } from '../src/elements/invoice-detail/invoice-detail.ts';
-import { INVOICE_ID, paidInvoice, wholeInvoice } from './invoices.ts';
+import { INVOICE_ID, inDays, paidInvoice, wholeInvoice } from './invoices.ts';
 import { inBox, withProvider } from './scene.ts';
 
 const { args, argTypes, template } = getStorybookHelpers<InvoiceDetailElement>('invoice-detail');
@@ -30,7 +30,10 @@ const gateways: readonly MemoryGateway[] = [
   { id: 'wire', label: 'Wire transfer', minimums: [money(100_000, 'USD')] },
 ];
 
-/** An invoice to pay, with a line of every kind. */
+/**
+ * An invoice to pay, with a line of every kind. For its print the page's own style sheet says what the element can't:
+ * `@page { size: A4; margin: 15mm }`, and `@media print` for what stands around it.
+ */
 export const Default: StoryObj = { decorators: [withProvider({ memory: { rows: [wholeInvoice()], gateways } })] };
 
 /** The billing system takes a part of the balance. */
@@ -42,11 +45,11 @@ export const InParts: StoryObj = {
   ],
 };
 
-/** The checkout asks how to pay: there are no gateways to choose here. */
+/** Overdue, and the checkout asks how to pay: there are no gateways to choose here. */
 export const PaidAtTheCheckout: StoryObj = {
   decorators: [
     withProvider({
-      memory: { rows: [wholeInvoice({ dueDate: '2026-01-01' })] },
+      memory: { rows: [wholeInvoice({ dueDate: inDays(-3) })] },
       before: (adapter) => Object.assign(adapter, { listGateways: undefined }),
     }),
   ],

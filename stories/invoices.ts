@@ -7,7 +7,8 @@ export const INVOICE_ID = 'inv_42';
 
 const usd = (cents: number) => money(cents, 'USD');
 const today = todayIn('UTC', new Date());
-const inDays = (days: number) => utcCalendarDate(new Date(Date.parse(today) + days * 86_400_000));
+/** The date so many days from today. */
+export const inDays = (days: number) => utcCalendarDate(new Date(Date.parse(today) + days * 86_400_000));
 const month = { start: inDays(-10), end: inDays(19) };
 
 /** An invoice with a line of every kind, tax and credit, to be paid in four days, with what is changed of it. */

@@ -7,10 +7,9 @@ import { sharedStyles } from '../shared.styles.ts';
 import { setStates } from '../states.ts';
 
 /**
- * One invoice: what it bills, what was paid, what is owed, and paying it. Prints as a clean page: what is for the screen
- * is left out, everything is black on white. The paper's size and margins are the page's to set (`@page { size: A4;
- * margin: 15mm }` in the host's own style sheet), and so is hiding what stands around this element: a style sheet inside
- * an element can do neither.
+ * One invoice: what it bills, what was paid, what is owed, and paying it. Prints as a clean sheet: what is for the screen
+ * is left out, all else is black on white. Size and margins of the paper, and hiding what stands around this element, are
+ * for the style sheet of the page, for a style sheet inside an element can do neither.
  *
  * @summary One invoice, and paying it.
  * @slot actions - More buttons beside Download PDF and Print.
