@@ -13,7 +13,7 @@ const MOST_SILENCE = 45_000;
 const MOST_TEXT = 1_000_000;
 
 /** Where the events are, and who may ask for them. */
-export interface EventSource extends ClientOptions {
+export interface StreamSource extends ClientOptions {
   readonly client: Client;
 }
 
@@ -32,7 +32,7 @@ export interface StreamHandlers {
  * signal aborts; rejects with `unsupported` where there are no events, and as other calls do.
  */
 export async function readStream(
-  source: EventSource,
+  source: StreamSource,
   lastEventId: string,
   handlers: StreamHandlers,
   { signal, locale }: RequestOptions,
@@ -60,7 +60,7 @@ export async function readStream(
 }
 
 async function open(
-  source: EventSource,
+  source: StreamSource,
   headers: WireHeaders,
   signal: AbortSignal,
 ): Promise<ReadableStream<Uint8Array>> {
@@ -69,7 +69,7 @@ async function open(
   const request = new Request(url, { headers, credentials, cache: 'no-store', signal });
   const { ok, status, headers: answered, body } = await fetchOf(source)(request);
   if (!ok) throw errorFromAnswer(status, answered, undefined, undefined);
-  // A page for people instead of a stream, or nothing (204): as for EventSource, there are no events here.
+  // A page for people instead of a stream, or nothing (204): as for an `EventSource`, there are no events here.
   if (!body || !answered.get('Content-Type')?.startsWith('text/event-stream')) {
     throw new InvoiceError('unsupported', 'no event stream', { status });
   }

@@ -1,7 +1,7 @@
 import { isInvoiceError } from '../../domain/errors.ts';
 import type { InvoiceChange, RequestOptions } from '../adapter.ts';
 import { isUnauthorized } from './client.ts';
-import { readStream, type EventSource, type StreamHandlers } from './event-stream.ts';
+import { readStream, type StreamSource, type StreamHandlers } from './event-stream.ts';
 
 /** Milliseconds to the next connection at least, and by our own back-off at most. */
 const LEAST_WAIT = 1000;
@@ -19,7 +19,7 @@ const NEVER: ReadonlySet<number | undefined> = new Set([404, 405, 410, 501]);
  * server has no events. Never rejects.
  */
 export async function followEvents(
-  source: EventSource,
+  source: StreamSource,
   onChange: (change: InvoiceChange) => void,
   { signal, locale }: RequestOptions,
 ): Promise<void> {
