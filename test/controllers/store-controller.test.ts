@@ -140,6 +140,29 @@ describe('an element under a provider', () => {
     expect(provider.store!.state.readers).to.equal(0);
   });
 
+  it('keeps open what it opens again', async () => {
+    const store = createInvoiceStore();
+    const provider = fixtureSync<InvoiceProvider>(
+      html`<invoice-provider .store=${store}><list-reader></list-reader></invoice-provider>`,
+    );
+    await settled(provider);
+    const counts: number[] = [];
+    const { addReader } = store;
+    store.addReader = () => {
+      const close = addReader();
+      counts.push(store.state.readers);
+      return () => {
+        close();
+        counts.push(store.state.readers);
+      };
+    };
+    const { reader } = provider.querySelector<ListReader>('list-reader')!;
+    reader.reopen();
+    reader.reopen();
+    expect(counts, 'opened first, closed after').to.deep.equal([2, 2, 1]);
+    expect(store.state.readers).to.equal(1);
+  });
+
   it('follows when the host swaps the store', async () => {
     const provider = fixtureSync<InvoiceProvider>(
       html`<invoice-provider><search-reader></search-reader></invoice-provider>`,
