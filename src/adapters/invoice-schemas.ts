@@ -20,6 +20,7 @@ const rowEntries = {
   balance: moneySchema,
   payable: boolean(),
   notPayableReason: optionalText,
+  paymentOrderId: optionalText,
   minimumPayment: maybe(moneySchema),
   links: maybe(object({ invoice: optionalText, service: optionalText, pdf: optionalText })),
 };

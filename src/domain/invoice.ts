@@ -61,6 +61,8 @@ export interface InvoiceRow {
   readonly minimumPayment?: Money | undefined;
   /** Why not, as a short code of the billing system. */
   readonly notPayableReason?: string | undefined;
+  /** The order whose payment for it is under way: it can be gone on with, or waited for. */
+  readonly paymentOrderId?: string | undefined;
   readonly links?: InvoiceLinks | undefined;
 }
 

@@ -78,7 +78,7 @@ const expireInvoices: Job = async (tx, account, now) => {
   const dueIds = due.map(({ id }) => id);
   // A payment may have begun between the search and the lock; from now on none can.
   const invoices = (await lockInvoices(tx, account, dueIds)).filter(
-    ({ paying, status }) => !paying && status === 'unpaid',
+    ({ paying, status }) => paying === null && status === 'unpaid',
   );
   const ids = invoices.map(({ id }) => id);
   const ended = await endOrdersOf(tx, account, ids);

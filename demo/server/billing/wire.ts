@@ -8,14 +8,15 @@ export interface WireMoney {
   readonly currency: string;
 }
 
-/** An invoice as a query reads it: `paying` says that a payment for it is under way. */
-export type ReadInvoice = InvoiceRecord & { readonly paying: boolean };
+/** An invoice as a query reads it: `paying` is the order whose payment for it is under way. */
+export type ReadInvoice = InvoiceRecord & { readonly paying: string | null };
 
 /** Columns of a {@link ReadInvoice} of the table `invoices i`. */
-export const INVOICE_COLUMNS = `i.*, exists (
-  select 1 from payment_order_allocations a
+export const INVOICE_COLUMNS = `i.*, (
+  select o.id from payment_order_allocations a
   join payment_orders o on o.account_id = a.account_id and o.id = a.order_id
   where a.account_id = i.account_id and a.invoice_id = i.id and a.live and o.status = 'processing'
+  limit 1
 ) as paying`;
 
 const PAYABLE = ['unpaid', 'partially-paid', 'collections'];
@@ -27,7 +28,7 @@ export function stillOwed({ status, balance }: InvoiceRecord): number {
 
 /** Why no payment can be started for the invoice, as a short code; `null` when one can. */
 export function notPayableReason({ status, balance, paying }: ReadInvoice): string | null {
-  if (paying) return 'payment-in-progress';
+  if (paying !== null) return 'payment-in-progress';
   if (!PAYABLE.includes(status)) return status;
   return balance > 0 ? null : 'nothing-due';
 }
@@ -52,6 +53,7 @@ export function wireInvoice(invoice: ReadInvoice) {
     balance: { amount: balance, currency },
     payable: reason === null,
     not_payable_reason: reason,
+    payment_order_id: invoice.paying,
     minimum_payment: reason === null && minimum < balance ? { amount: minimum, currency } : null,
     links: {
       invoice: invoicePath(invoice.id),

@@ -219,6 +219,8 @@ export interface components {
       readonly payable: boolean;
       /** @description A short code. */
       readonly not_payable_reason?: string | null;
+      /** @description The order whose payment for it is under way. */
+      readonly payment_order_id?: string | null;
       /** @description Smallest part of the balance that can be paid; null or absent when it is paid whole. */
       readonly minimum_payment?: components['schemas']['Money'] | null;
       readonly links?: components['schemas']['Links'];

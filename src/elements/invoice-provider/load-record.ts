@@ -36,7 +36,13 @@ export async function loadInvoice(context: LoadContext, id: string): Promise<voi
   try {
     const value = validateDetail(await adapter.getInvoice(id, options));
     const gateways = await gatewaysFor(context, isPayable(value) ? value.balance : undefined);
-    if (!options.signal.aborted) store.patchInvoice(id, { value, gateways, load: 'ready', error: undefined });
+    if (options.signal.aborted) return;
+    store.patchInvoice(id, { value, gateways, load: 'ready', error: undefined });
+    // The person may have left it half way, and goes on here.
+    const { paymentOrderId: orderId } = value;
+    if (orderId !== undefined && adapter.getPaymentOrder && store.state.payment.phase === 'idle') {
+      store.dispatch({ type: 'follow', orderId });
+    }
   } catch (thrown) {
     if (options.signal.aborted) return;
     const error = toInvoiceError(thrown);

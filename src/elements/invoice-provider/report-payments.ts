@@ -31,6 +31,7 @@ export function createReporter(host: HTMLElement, store: InvoiceStore, live: Liv
 
   const report = (state: PaymentState, before: PaymentState) => {
     if ('error' in state && state.error) emitError(host, state.error);
+    if (state.phase === 'refused' && state.orderId !== undefined) forgetReturn(state.orderId);
     if (!('order' in state) || !state.order) return;
     const { order } = state;
     const isNews = state.phase !== before.phase || !('order' in before) || before.order?.status !== order.status;
