@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { eventOf, isWait, listen, nextWait, quiet, SILENCE, until } from '../helpers/event-scene.ts';
+import { eventOf, isWait, listen, nextWait, quiet, SILENCE } from '../helpers/event-scene.ts';
 import { problem } from '../helpers/scripted-fetch.ts';
 import { withScriptedTimers } from '../helpers/scripted-timers.ts';
+import { until } from '../helpers/until.ts';
 
 describe('REST adapter: when the stream is lost', () => {
   for (const how of ['end', 'lose'] as const) {

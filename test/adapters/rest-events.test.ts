@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { eventOf, listen, quiet, until } from '../helpers/event-scene.ts';
+import { eventOf, listen, quiet } from '../helpers/event-scene.ts';
 import { withScriptedTimers } from '../helpers/scripted-timers.ts';
+import { until } from '../helpers/until.ts';
 
 const text = [
   ': a comment\n\n',

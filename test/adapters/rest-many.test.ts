@@ -2,9 +2,10 @@ import { expect } from 'chai';
 import { createRestAdapter } from '../../src/adapters/rest/index.ts';
 import { validateRows } from '../../src/adapters/boundary.ts';
 import { isAbort } from '../../src/domain/errors.ts';
-import { quiet, until } from '../helpers/event-scene.ts';
+import { quiet } from '../helpers/event-scene.ts';
 import { baseUrl, options } from '../helpers/rest-scene.ts';
 import { problem } from '../helpers/scripted-fetch.ts';
+import { until } from '../helpers/until.ts';
 import { wireInvoice } from '../helpers/wire-samples.ts';
 
 const idsOf = (count: number) => Array.from({ length: count }, (_, at) => `inv_${at}`);

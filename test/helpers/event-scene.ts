@@ -3,6 +3,7 @@ import { createRestAdapter, type RestAdapterOptions } from '../../src/adapters/r
 import { baseUrl } from './rest-scene.ts';
 import type { ScriptedTimers } from './scripted-timers.ts';
 import { nextTask } from './settled.ts';
+import { until } from './until.ts';
 
 /** One connection to the events of a server. */
 export interface Connection {
@@ -79,11 +80,6 @@ export function listen({ stubborn = false, ...options }: EventSceneOptions = {})
     /** Until so many changes were heard. */
     hears: (count: number) => until(() => heard.length >= count),
   };
-}
-
-/** Until it is so; the test's time-out is the end of patience. */
-export async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await nextTask();
 }
 
 /** Time for everything to happen that shall not. */

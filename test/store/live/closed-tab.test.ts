@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { connectLive } from '../../../src/store/live/connect-live.ts';
-import { freshScope, openBrowser, until } from './tabs.ts';
+import { until } from '../../helpers/until.ts';
+import { freshScope, openBrowser } from './tabs.ts';
 
 type Frame = Window & { connectLive?: typeof connectLive };
 

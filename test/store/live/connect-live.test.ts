@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { InvoiceChange } from '../../../src/adapters/adapter.ts';
 import { connectLive } from '../../../src/store/live/connect-live.ts';
-import { freshScope, openBrowser, until } from './tabs.ts';
+import { until } from '../../helpers/until.ts';
+import { freshScope, openBrowser } from './tabs.ts';
 
 const change: InvoiceChange = { invoiceIds: ['inv_1', 'inv_2'], orderId: 'po_1' };
 const marker: InvoiceChange = { invoiceIds: ['marker'] };

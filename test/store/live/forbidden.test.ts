@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { InvoiceChange } from '../../../src/adapters/adapter.ts';
-import { freshScope, openBrowser, until } from './tabs.ts';
+import { until } from '../../helpers/until.ts';
+import { freshScope, openBrowser } from './tabs.ts';
 
 const change: InvoiceChange = { invoiceIds: ['inv_1'] };
 

@@ -1,7 +1,6 @@
 import type { InvoiceAdapter, InvoiceChange, RequestOptions } from '../../../src/adapters/adapter.ts';
 import { connectLive, type Live } from '../../../src/store/live/connect-live.ts';
 import type { Later } from '../../../src/store/live/join-changes.ts';
-import { nextTask } from '../../helpers/settled.ts';
 
 /** A stream that an adapter was asked for. */
 export interface Stream extends RequestOptions {
@@ -25,11 +24,6 @@ export const atOnce: Later = (callback) => {
   callback();
   return () => undefined;
 };
-
-/** Until it is so; the test's time-out is the end of patience. */
-export async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await nextTask();
-}
 
 /** A browser whose tabs share the streams of one server. All tabs close with `close`. */
 export function openBrowser() {
