@@ -4,13 +4,11 @@ import type { Money } from '../../domain/money.ts';
 import type { Gateway } from '../../domain/payment-order.ts';
 import { emit } from '../../events.ts';
 import { isPaymentBusy } from '../../store/payment.ts';
-import type { PaymentEvent } from '../../store/payment-machine.ts';
 import { gatewayChoice } from '../payment/gateway-choice.ts';
-import { paymentNotice } from '../payment/payment-notice.ts';
 import type { OrderContext } from './checkout-context.ts';
 import { elsewhere } from './checkout-links.ts';
 import { hasNotice } from './checkout-state.ts';
-import { declinedTemplate } from './declined-template.ts';
+import { declinedTemplate, noticeTemplate, secondsLeft } from './notice-templates.ts';
 
 /** How to pay the order: the gateway, the host's own fields for it, what is charged, and the one button. */
 export function payTemplate(context: OrderContext): TemplateResult {
@@ -18,8 +16,7 @@ export function payTemplate(context: OrderContext): TemplateResult {
   const { gateways = [] } = record;
   // What was tried last is ticked again, also after a reload.
   const gateway = chooseGateway(gateways, order.total, controller.chosenFor(order.id), order.payment?.gateway);
-  const seconds = controller.payWait.left(record.payment.phase === 'refused' ? record.payment.error : undefined);
-  const waits = isWaiting(context) || seconds > 0;
+  const waits = isWaiting(context) || secondsLeft(context) > 0;
   return html`<form
     class="stack"
     @submit=${(event: Event) => {
@@ -32,7 +29,7 @@ export function payTemplate(context: OrderContext): TemplateResult {
     <slot name="payment">${gateways.length > 0 ? nothing : withoutGateways(context)}</slot>
     ${gateways.length > 0 ? sums(context, gateway) : nothing}
     ${gateways.length > 0 && record.payment.phase !== 'confirming' ? payButton(context, gateway, waits) : nothing}
-    ${hasNotice(record, order) ? notice(context, seconds) : nothing}
+    ${hasNotice(record, order) ? noticeTemplate(context) : nothing}
   </form>`;
 }
 
@@ -106,12 +103,6 @@ function chargeFor(
 ): { total: Money; fee?: Money | undefined } {
   const intent = 'intent' in record.payment ? record.payment.intent : undefined;
   return intent ?? { total: order.total, fee: gateway?.fee };
-}
-
-function notice({ store, record, settings, order, localizer, payment: texts }: OrderContext, seconds: number) {
-  const { payment } = record;
-  const dispatch = (event: PaymentEvent) => store.dispatch(event, order.id);
-  return paymentNotice({ payment, localizer, texts, seconds, settings, dispatch });
 }
 
 /** Whether something has to come to its end, or the person to answer, before anything is paid here. */

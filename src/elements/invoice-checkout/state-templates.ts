@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderContext } from './checkout-context.ts';
 import { backLink, elsewhere } from './checkout-links.ts';
-import { isBegun } from './checkout-state.ts';
+import { hasNotice, isBegun } from './checkout-state.ts';
+import { noticeTemplate } from './notice-templates.ts';
 
 /** A payment is under way: where it goes on, or how to take another way. */
 export function underwayTemplate(context: OrderContext): TemplateResult {
@@ -9,16 +10,20 @@ export function underwayTemplate(context: OrderContext): TemplateResult {
   const href = order.payment?.redirectUrl === undefined ? undefined : elsewhere(context);
   const another = () => store.dispatch({ type: 'dismiss' }, order.id);
   const mayDismiss = order.status === 'open' && !isBegun(order) && record.payment.phase === 'settling';
-  return html`<div class="ways">
-    ${href ? html`<a part="running-link" class="button primary" href=${href}>${payment.continuePayment}</a>` : nothing}
-    ${
-      mayDismiss
-        ? html`<button type="button" class="button" part="dismiss-button" @click=${another}>
-            ${texts.payAnotherWay}
-          </button>`
-        : nothing
-    }
-  </div>`;
+  // Only what the order can't tell: that it can't be read any more, or that an answer was lost.
+  const { phase } = record.payment;
+  const lost = phase === 'unknown' || (phase === 'refused' && hasNotice(record, order));
+  return html`${lost ? noticeTemplate(context) : nothing}
+    <div class="ways">
+      ${href ? html`<a part="running-link" class="button primary" href=${href}>${payment.continuePayment}</a>` : nothing}
+      ${
+        mayDismiss
+          ? html`<button type="button" class="button" part="dismiss-button" @click=${another}>
+              ${texts.payAnotherWay}
+            </button>`
+          : nothing
+      }
+    </div>`;
 }
 
 /** The order is over, and nothing was paid by it: how to go on. */

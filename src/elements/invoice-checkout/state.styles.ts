@@ -85,6 +85,7 @@ export const stateStyles = css`
   }
 
   .sentence + .notice,
+  .sentence + [part='message'],
   .sentence + .hint,
   .notice + .hint {
     margin-block-start: 0.75rem;
@@ -96,8 +97,7 @@ export const stateStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  .ways,
-  .actions {
+  .ways {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -108,8 +108,7 @@ export const stateStyles = css`
     margin-block-start: 1.25rem;
   }
 
-  .notice,
-  [part='message'] {
+  .notice {
     padding: 0.625rem 0.875rem;
     /* Seen where the system takes the backgrounds away. */
     border: 1px solid transparent;
@@ -117,22 +116,8 @@ export const stateStyles = css`
     background: color-mix(in srgb, var(--_warning) 10%, var(--_surface));
   }
 
-  [part='message'] {
-    display: grid;
-    gap: 0.5rem;
-  }
-
-  [part='message'][role='status'] {
-    background: var(--_subtle);
-  }
-
   [part='message'] ul {
-    padding-inline-start: 1.125rem;
     list-style: disc;
-  }
-
-  .actions:not(:has(*)) {
-    display: none;
   }
 
   .title {

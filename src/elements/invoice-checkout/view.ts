@@ -3,6 +3,7 @@ import { enCheckout } from '../../i18n/en-checkout.ts';
 import { enPayment } from '../../i18n/en-payment.ts';
 import { createTexts } from '../../i18n/texts.ts';
 import { gatewayChoiceStyles } from '../payment/gateway-choice.styles.ts';
+import { noticeStyles } from '../payment/payment-notice.styles.ts';
 import type { CheckoutContext, OrderContext } from './checkout-context.ts';
 import { controllerOf } from './checkout-controller.ts';
 import { backLink } from './checkout-links.ts';
@@ -18,7 +19,7 @@ import { stateStyles } from './state.styles.ts';
 import { endedTemplate, stateSentence, stateTitle, underwayTemplate } from './state-templates.ts';
 import { summaryTemplate } from './summary-template.ts';
 
-export const styles = [checkoutStyles, stateStyles, gatewayChoiceStyles, printStyles];
+export const styles = [checkoutStyles, gatewayChoiceStyles, noticeStyles, stateStyles, printStyles];
 
 const textsOf = createTexts(enCheckout);
 const paymentOf = createTexts(enPayment);

@@ -5,6 +5,7 @@ import { order } from '../../helpers/invoices.ts';
 import { withInstantWaits } from '../../helpers/instant-waits.ts';
 import { mount } from '../../helpers/mount.ts';
 import { byRole, focused, queryByRole, textOf } from '../../helpers/queries.ts';
+import { recordConsole } from '../../helpers/record-console.ts';
 import { recordEvents } from '../../helpers/record-events.ts';
 import { settled } from '../../helpers/settled.ts';
 import { answer, begin, gateways, paymentCard, paymentText, show } from './scene.ts';
@@ -130,9 +131,11 @@ describe('loading <invoice-checkout>', () => {
   });
 
   it('shows nothing without a provider, and what the host says without an order', async () => {
+    const console = recordConsole('warn');
     const alone = document.createElement('invoice-checkout');
     document.body.append(alone);
     await settled();
+    console.restore();
     expect(textOf(alone)).to.equal('');
     alone.remove();
     const provider = await mount(html`<invoice-checkout><p slot="empty">Choose an order.</p></invoice-checkout>`);

@@ -205,6 +205,19 @@ describe('paying with <invoice-checkout>', () => {
     expect(new Set(sent(scene).map(({ idempotencyKey }) => idempotencyKey)).size).to.equal(1);
   });
 
+  it('says that it lost sight of a payment under way, and never that it failed', async () => {
+    const scene = await showMemory();
+    scene.provider.store!.patchOrder(scene.order.id, {
+      value: { ...scene.order, status: 'processing' },
+      payment: { phase: 'refused', error: new InvoiceError('forbidden', 'no'), orderId: scene.order.id },
+    });
+    await settled();
+    expect(stateOf(scene)).to.equal('Payment under way');
+    const alert = textOf(byRole(scene.element, 'alert'));
+    expect(alert).to.contain('We can’t see what became of this payment.');
+    expect(textOf(scene.element)).not.to.contain('Nothing was charged');
+  });
+
   it('says that a payment was refused, and takes another', async () => {
     const scene = await showMemory();
     scene.adapter.faults.next(new InvoiceError('forbidden', 'no'), 'payPaymentOrder');
