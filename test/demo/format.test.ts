@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { formatDate, formatMoment, formatMoney } from '../../demo/server/pages/format.ts';
+import { formatCode, formatDate, formatMoment, formatMoney } from '../../demo/server/pages/format.ts';
 
 describe('The formats of the pages', () => {
   it('write every amount exactly, in the digits of its currency', () => {
@@ -17,6 +17,14 @@ describe('The formats of the pages', () => {
     for (const [amount, currency, text] of cases) {
       expect(formatMoney({ amount, currency }).replaceAll('\u00a0', ' ')).to.equal(text);
     }
+  });
+
+  it('write codes as words', () => {
+    expect(['partially-paid', 'additional-ip', 'unpaid'].map(formatCode)).to.deep.equal([
+      'Partially paid',
+      'Additional IP',
+      'Unpaid',
+    ]);
   });
 
   it('write dates and moments the same in every time zone', () => {

@@ -194,7 +194,7 @@ describePortal('The pages', (portal) => {
     expect((await guest.send(`${path}/addons`, fields)).html).to.contain('is attached');
     const { html } = await guest.send(`${path}/addons`, fields);
     expect(await total()).to.equal(before + 1);
-    const [newest] = (await portal.get('/invoices?sort=-number&page_size=10')).body.data;
+    const [newest] = (await portal.get('/invoices?q=INV-2026&sort=-number&page_size=10')).body.data;
     expect(newest).to.include({ status: 'unpaid', payable: true, service_id });
     const removal = /action="(\/services\/[^"]+\/remove)"[^]*?Remove Additional/.exec(html);
     expect((await guest.send(removal![1]!, {})).html).to.contain('not billed again');

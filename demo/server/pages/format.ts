@@ -35,8 +35,8 @@ export function formatMoment(instant: Date): string {
   return `${MOMENT.format(instant).replaceAll('\u202f', ' ')} UTC`;
 }
 
-/** `partially-paid` as `Partially paid`. */
+/** `partially-paid` as `Partially paid`, `additional-ip` as `Additional IP`. */
 export function formatCode(code: string): string {
-  const text = code.replaceAll('-', ' ');
+  const text = code.replaceAll('-', ' ').replace(/\bip\b/g, 'IP');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,17 +4,18 @@ import { pathId } from '../api/request.ts';
 import { getInvoice } from '../billing/invoices.ts';
 import type { Portal, PortalEnv } from '../portal.ts';
 import { noScript, provider } from './elements.ts';
-import { backLink, renderPage } from './layout.ts';
+import { quietHead, renderPage } from './layout.ts';
 import { invoicePdf } from './pdf/invoice-pdf.ts';
 
 /** One invoice: the element shows it, the server only says whether there is one. */
 export async function invoicePage(context: Context<PortalEnv>, portal: Portal): Promise<Response> {
   const { account } = context.var;
   const { id, number } = await getInvoice(portal, account, pathId(context));
+  const title = `Invoice ${number}`;
   const pdf = html`<a href="/billing/invoices/${id}/pdf">Open the invoice as PDF</a>`;
-  const main = html`${backLink('/billing/invoices', 'My Invoices')} ${noScript(pdf)}
+  const main = html`${quietHead(title)} ${noScript(pdf)}
   ${provider(portal, account, html`<invoice-detail invoice-id="${id}"></invoice-detail>`)}`;
-  return renderPage(context, portal, { title: `Invoice ${number}`, section: 'billing', script: true, main });
+  return renderPage(context, portal, { title, section: 'billing', script: true, main });
 }
 
 /** The same as a file to keep. */

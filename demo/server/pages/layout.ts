@@ -106,8 +106,16 @@ export function pageHead(options: {
 }
 
 /** The way back to the page above. */
-export function backLink(href: string, label: string): Markup {
+function backLink(href: string, label: string): Markup {
   return html`<p class="crumb"><a href="${href}">← ${label}</a></p>`;
+}
+
+/** The top of a page whose element shows its own title: the way back, and a title for outlines and screen readers. */
+export function quietHead(title: string): Markup {
+  return html`<div class="quiet-head">
+    ${backLink('/billing/invoices', 'My Invoices')}
+    <h1 class="visually-hidden">${title}</h1>
+  </div>`;
 }
 
 /** A coloured label for a status or a state. */

@@ -11,13 +11,15 @@ import { readReceipt, type Receipt } from './read-receipt.ts';
 /** The receipt of a settled order: a page to read, to print or to keep. */
 export async function receiptPage(context: Context<PortalEnv>, portal: Portal): Promise<Response> {
   const receipt = await readReceipt(portal, context.var.account, pathId(context));
-  const main = html`${pageHead({
+  const main = html`<div class="narrow">
+    ${pageHead({
       title: 'Receipt',
       back: ['/billing/invoices', 'My Invoices'],
       lead: html`${badge('paid', 'Paid')} <span>Order <code>${receipt.order.id}</code></span>`,
       aside: html`<button class="button" type="button" data-print hidden>Print</button>`,
     })}
-    <article class="card flush receipt">${facts(receipt)} ${lines(receipt)} ${parties(receipt)}</article>`;
+    <article class="card flush receipt">${facts(receipt)} ${lines(receipt)} ${parties(receipt)}</article>
+  </div>`;
   return renderPage(context, portal, { title: `Receipt ${receipt.order.id}`, section: 'billing', script: true, main });
 }
 

@@ -79,7 +79,7 @@ function writeParties(sheet: Sheet, { billed_to, pay_to }: WireInvoiceDetail, y:
 function writeSums(sheet: Sheet, { subtotal, taxes, credit, total, balance }: WireInvoiceDetail, y: number): number {
   const rows = [
     ['Subtotal', subtotal, false],
-    ...taxes.map(({ label, rate, amount }) => [`${label}${rate ? ` ${rate} %` : ''}`, amount, false] as const),
+    ...taxes.map(({ label, rate, amount }) => [`${label}${rate ? ` (${rate}%)` : ''}`, amount, false] as const),
     ...(credit.amount ? [['Account credit', { ...credit, amount: -credit.amount }, false] as const] : []),
     ['Total', total, true],
     ['Balance due', balance, true],
