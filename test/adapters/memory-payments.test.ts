@@ -74,6 +74,14 @@ describe('memory adapter: money that comes when nothing is owed', () => {
     ]);
   });
 
+  it('is credit when an invoice was cancelled meanwhile, whatever it says it owes', async () => {
+    const adapter = account();
+    const { id } = await order(adapter, 'inv_1', 'inv_2');
+    adapter.update('inv_2', { status: 'cancelled', rawStatus: 'cancelled', payable: false });
+    expect(adapter.settle(id)).to.deep.include({ status: 'settled', credited: usd(10000) });
+    expect(stateOf(adapter, 'inv_2')).to.deep.equal(['cancelled', 10000, []]);
+  });
+
   it('settles an order once, however often the gateway says so', async () => {
     const adapter = account();
     adapter.paymentOutcome = 'processing';

@@ -4,15 +4,21 @@ export interface ScriptedTimers {
   readonly waiting: readonly number[];
   /** The first timer that waits so long goes off. */
   fire(isIt: (milliseconds: number) => boolean): void;
+  /** So much time goes by; every timer that is due goes off. */
+  advance(milliseconds: number): void;
 }
 
 /** Runs the test with such timers in place of `setTimeout`. */
 export async function withScriptedTimers(test: (timers: ScriptedTimers) => Promise<void>): Promise<void> {
   const { setTimeout: set, clearTimeout: clear } = globalThis;
-  const timers = new Map<number, { readonly callback: () => void; readonly milliseconds: number }>();
+  const timers = new Map<
+    number,
+    { readonly callback: () => void; readonly milliseconds: number; readonly due: number }
+  >();
+  let now = 0;
   let ids = 1_000_000;
   globalThis.setTimeout = ((callback: () => void, milliseconds = 0) => {
-    timers.set((ids += 1), { callback, milliseconds });
+    timers.set((ids += 1), { callback, milliseconds, due: now + milliseconds });
     return ids;
   }) as typeof setTimeout;
   globalThis.clearTimeout = ((id: number) => {
@@ -28,6 +34,10 @@ export async function withScriptedTimers(test: (timers: ScriptedTimers) => Promi
         if (!found) throw new Error(`no such timer among ${JSON.stringify([...timers.values()])}`);
         timers.delete(found[0]);
         found[1].callback();
+      },
+      advance(milliseconds) {
+        now += milliseconds;
+        for (const [id, { callback, due }] of [...timers]) if (due <= now && timers.delete(id)) callback();
       },
     });
   } finally {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { InvoiceChange } from '../../../src/adapters/adapter.ts';
 import { connectLive } from '../../../src/store/live/connect-live.ts';
+import { nextTask } from '../../helpers/settled.ts';
 import { until } from '../../helpers/until.ts';
 import { freshScope, openBrowser } from './tabs.ts';
 
@@ -47,7 +48,11 @@ describe('the tabs of one account', () => {
     const tabs = [browser.open(scope), browser.open(scope)];
     await until(() => browser.streams.length === 1);
     // The second one gives up its place in the queue.
+    const waiting = async () =>
+      (await navigator.locks.query()).pending?.filter(({ name }) => name?.endsWith(scope)).length;
+    while ((await waiting()) !== 1) await nextTask();
     tabs[1]!.close();
+    expect(await waiting()).to.equal(0);
     tabs[0]!.close();
     browser.open(scope);
     await until(() => browser.running().length === 1);
@@ -91,6 +96,21 @@ describe('the tabs of one account', () => {
     await until(() => three.heard.length === 1);
     expect(two.heard).to.be.empty;
     expect(three.heard).to.deep.equal([change]);
+  });
+
+  it('leave no channel behind', () => {
+    const { close } = BroadcastChannel.prototype;
+    const closed: string[] = [];
+    BroadcastChannel.prototype.close = function (this: BroadcastChannel) {
+      closed.push(this.name);
+      close.call(this);
+    };
+    try {
+      browser.open(scope).close();
+    } finally {
+      BroadcastChannel.prototype.close = close;
+    }
+    expect(closed).to.deep.equal([`invoice-elements/${scope}`]);
   });
 
   it('do not listen to messages that are not theirs', async () => {
