@@ -26,6 +26,9 @@ import {
 /** Answers the bearer token of the session; `force` asks for a new one after the server refused the last. */
 export type GetToken = (options: { readonly force: boolean }) => string | undefined | Promise<string | undefined>;
 
+/** Failures that a lost connection may have been the reason of. */
+const RESUMED: ReadonlySet<string> = new Set(['network', 'timeout', 'server']);
+
 /** What brought the page that a store holds: it stays with the store while providers come and go. */
 const adapters = new WeakMap<InvoiceStore, InvoiceAdapter | undefined>();
 
@@ -244,7 +247,7 @@ export class InvoiceProvider extends LitElement {
   };
 
   readonly #onOnline = (): void => {
-    if (this.store?.state.error?.code === 'network') this.reload();
+    if (RESUMED.has(this.store?.state.error?.code ?? '')) this.reload();
     this.#background.nudge();
   };
 
