@@ -6,7 +6,7 @@ import { writeEvents } from '../../demo/server/billing/events.ts';
 import { runJobs } from '../../demo/server/billing/jobs.ts';
 import { makeInvoices } from './support/invoices.ts';
 import { create, orderFor, orderOf, pay, settle } from './support/orders.ts';
-import { describePortal, expectProblem, NOW, ORIGIN, type Invoice, type TestPortal } from './support/portal.ts';
+import { describeLightPortal, expectProblem, NOW, ORIGIN, type Invoice, type TestPortal } from './support/portal.ts';
 import { listen, type Listener } from './support/stream.ts';
 import { deliver, eventOf } from './support/webhooks.ts';
 
@@ -32,7 +32,7 @@ async function kinds(portal: TestPortal, orderId: string): Promise<string[]> {
   return rows.map(({ kind }) => kind);
 }
 
-describePortal('The event stream', (portal) => {
+describeLightPortal('The event stream', (portal) => {
   it('tells every step of a payment as it happens, with the invoices that it is about', async () => {
     const invoices = await makeInvoices(portal, 2);
     const listener = await listen(portal);

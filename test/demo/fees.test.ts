@@ -2,7 +2,7 @@ import { it } from 'node:test';
 import { expect } from 'chai';
 import { makeInvoices } from './support/invoices.ts';
 import { newKey, orderFor, pay } from './support/orders.ts';
-import { describePortal, expectProblem } from './support/portal.ts';
+import { describeLightPortal, expectProblem } from './support/portal.ts';
 
 interface WireGateway {
   id: string;
@@ -12,7 +12,7 @@ interface WireGateway {
   fee: { amount: number; currency: string } | null;
 }
 
-describePortal('The gateways', (portal) => {
+describeLightPortal('The gateways', (portal) => {
   const ask = async (query = '') => (await portal.get<{ data: WireGateway[] }>(`/gateways${query}`)).body.data;
 
   it('are three, with what each takes', async () => {

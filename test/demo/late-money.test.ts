@@ -2,10 +2,10 @@ import { it } from 'node:test';
 import { expect } from 'chai';
 import { change, orderFor, read, readInvoice, settle } from './support/orders.ts';
 import { later, money, paying } from './support/paying.ts';
-import { describePortal, NOW, type Order } from './support/portal.ts';
+import { describeLightPortal, NOW, type Order } from './support/portal.ts';
 import { deliver, eventOf } from './support/webhooks.ts';
 
-describePortal('Money that arrives when there is nothing left to settle', (portal) => {
+describeLightPortal('Money that arrives when there is nothing left to settle', (portal) => {
   const credited = async (order: Order, amount: number) => {
     const now = await read(portal, order.id);
     expect(now.credited).to.deep.equal({ amount, currency: 'USD' });

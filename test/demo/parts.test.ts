@@ -2,12 +2,12 @@ import { it } from 'node:test';
 import { expect } from 'chai';
 import { makeInvoices } from './support/invoices.ts';
 import { create, orderFor, orderOf, readInvoice, settle } from './support/orders.ts';
-import { describePortal, expectProblem, type Invoice } from './support/portal.ts';
+import { describeLightPortal, expectProblem, type Invoice } from './support/portal.ts';
 
 /** The invoice, with a part of it to be paid. */
 const part = (invoice: Invoice, amount: number): Invoice => ({ ...invoice, balance: { ...invoice.balance, amount } });
 
-describePortal('A part of an invoice', (portal) => {
+describeLightPortal('A part of an invoice', (portal) => {
   const minimums: [total: number, currency: string, minimum: number | null][] = [
     [10_000, 'USD', 1_000],
     [10_001, 'USD', 1_001],

@@ -4,7 +4,7 @@ import { readLink } from '../../demo/server/billing/signature.ts';
 import { makeInvoices } from './support/invoices.ts';
 import { create, newKey, orderFor, orderOf, pay, read, readInvoice, settle, unpaid } from './support/orders.ts';
 import {
-  describePortal,
+  describeLightPortal,
   expectProblem,
   GATEWAY_ORIGIN,
   GATEWAY_SECRET,
@@ -15,7 +15,7 @@ import { deliver, eventOf } from './support/webhooks.ts';
 
 const LARGE = 'meridian';
 
-describePortal('Paying an order', (portal) => {
+describeLightPortal('Paying an order', (portal) => {
   it('sends the person to the page of the gateway, and holds the invoices meanwhile', async () => {
     const invoices = await makeInvoices(portal, 2);
     const order = await orderFor(portal, invoices);

@@ -3,10 +3,10 @@ import { expect } from 'chai';
 import { sign } from '../../demo/server/billing/signature.ts';
 import { orderFor, pay, read, readInvoice } from './support/orders.ts';
 import { later, money, paying } from './support/paying.ts';
-import { describePortal, GATEWAY_SECRET, NOW } from './support/portal.ts';
+import { describeLightPortal, GATEWAY_SECRET, NOW } from './support/portal.ts';
 import { deliver, eventOf } from './support/webhooks.ts';
 
-describePortal('Webhooks of the gateway', (portal) => {
+describeLightPortal('Webhooks of the gateway', (portal) => {
   it('are believed only with its signature, and only while it is new', async () => {
     const { order } = await paying(portal);
     const event = eventOf(order, 'payment.succeeded');

@@ -7,8 +7,10 @@ import type { Database } from '../../../demo/server/db/database.ts';
 import { migrate } from '../../../demo/server/db/migrate.ts';
 import { openDatabase, type DatabaseLocation } from '../../../demo/server/db/open.ts';
 import { createPortal, sandboxGateway, type Portal } from '../../../demo/server/portal.ts';
-import { SEED_TODAY } from '../../../demo/server/seed/account.ts';
-import { seed } from '../../../demo/server/seed/seed.ts';
+import { LARGE, SEED_TODAY, SMALL } from '../../../demo/server/seed/account.ts';
+import { planSmall } from '../../../demo/server/seed/plans.ts';
+import { createRandom } from '../../../demo/server/seed/random.ts';
+import { seed, type AccountSeed } from '../../../demo/server/seed/seed.ts';
 import { expectInContract } from './contract.ts';
 
 export const ORIGIN = 'http://portal.test';
@@ -92,8 +94,22 @@ export interface TestPortal {
   cookieOf(account: string): Promise<string>;
 }
 
+/** Both accounts, the large one without its 12,000 invoices, which take seconds. */
+const LIGHT: readonly AccountSeed[] = [
+  { account: SMALL, plan: (today) => planSmall(createRandom(24), today) },
+  { account: LARGE, plan: () => ({ services: [], invoices: [] }) },
+];
+
+/** Runs the tests with an account that has 24 invoices and one that has none; see {@link describePortal}. */
+export const describeLightPortal = (title: string, tests: (portal: TestPortal) => void) =>
+  describePortal(title, tests, LIGHT);
+
 /** Runs the tests on the embedded database, and on PostgreSQL where `TEST_DATABASE_URL` names a server. */
-export function describePortal(title: string, tests: (portal: TestPortal) => void): void {
+export function describePortal(
+  title: string,
+  tests: (portal: TestPortal) => void,
+  accounts?: readonly AccountSeed[],
+): void {
   const url = process.env.TEST_DATABASE_URL;
   for (const engine of url ? ['PGlite', 'PostgreSQL'] : ['PGlite']) {
     describe(`${title} on ${engine}`, () => {
@@ -107,7 +123,7 @@ export function describePortal(title: string, tests: (portal: TestPortal) => voi
             : await temporaryDatabase(url!);
         const database = await openDatabase(location);
         await migrate(database);
-        await seed(database, SEED_TODAY);
+        await seed(database, SEED_TODAY, accounts);
         Object.assign(portal, testPortal(database));
         end = async () => {
           await database.close();
