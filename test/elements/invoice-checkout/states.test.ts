@@ -5,8 +5,9 @@ import {
   type OrderPayment,
   type PaymentOrderStatus,
 } from '../../../src/domain/payment-order.ts';
-import { usd } from '../../helpers/invoices.ts';
+import { order, usd } from '../../helpers/invoices.ts';
 import { allByRole, byRole, descriptionOf, namesOf, queryByRole, textOf } from '../../helpers/queries.ts';
+import { settled } from '../../helpers/settled.ts';
 import { paymentCard, paymentText, show, tried } from './scene.ts';
 
 type PaymentStatus = OrderPayment['status'] | undefined;
@@ -135,6 +136,14 @@ describe('what <invoice-checkout> shows', () => {
       expect(byRole(element, 'button', 'Pay $100.00')).not.to.have.property('disabled', true);
     });
   }
+
+  it('says why as soon as the payment knows, also when the order can’t be read again', async () => {
+    const { provider, element } = await show();
+    const declined = order({ payment: tried('declined', { reason: 'expired_card' }) });
+    provider.store!.patchOrder('po_1', { payment: { phase: 'refused', order: declined }, load: 'loading' });
+    await settled();
+    expect(textOf(byRole(element, 'alert'))).to.contain('The card has expired.');
+  });
 
   it('shows the receipt of a paid order', async () => {
     const { element } = await show({
