@@ -48,7 +48,7 @@ const onDemand = [
   { name: 'live-events', test: /\/src\/adapters\/rest\/(follow-events|event)|eventsource-parser/ },
   {
     name: 'payments',
-    test: /\/src\/(elements\/(payment\/|mass-pay-bar\/(pay-|review))|elements\/invoice-provider\/(background|load-record|payment-page|report-payments)\.ts|store\/(paying|live)\/|i18n\/(en-payment|texts)|domain\/(amount-input|allocate|gateways))/,
+    test: /\/src\/(elements\/(payment\/|mass-pay-bar\/(pay-|review))|elements\/invoice-provider\/(background|load-record|payment-page|report-payments)\.ts|store\/(paying\/|live\/|news|payment-machine)|directives\/live|directive-helpers|lit-html\/directive\.js|i18n\/(en-payment|texts)|domain\/(amount-input|allocate|gateways))/,
   },
 ];
 
