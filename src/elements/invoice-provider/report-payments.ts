@@ -11,6 +11,9 @@ import { invalidate } from '../../store/news.ts';
 /** Orders whose end the host has heard of. */
 const told = new WeakMap<InvoiceStore, Set<PaymentOrderId>>();
 
+/** What each provider has told of a store: one that was away and is back does not say it again. */
+const heard = new WeakMap<HTMLElement, WeakMap<InvoiceStore, Map<string, PaymentState>>>();
+
 function changeOf({ id: orderId, allocations }: PaymentOrder): InvoiceChange {
   return { orderId, invoiceIds: allocations.map(({ invoiceId }) => invoiceId) };
 }
@@ -25,7 +28,8 @@ function forgetReturn(id: PaymentOrderId): void {
  * other tabs, and a fresh list.
  */
 export function createReporter(host: HTMLElement, store: InvoiceStore, live: Live): () => void {
-  const seen = new Map<string, PaymentState>();
+  const seen = heard.get(host)?.get(store) ?? new Map<string, PaymentState>();
+  heard.set(host, new WeakMap([[store, seen]]));
   const settled = told.get(store) ?? new Set<PaymentOrderId>();
   told.set(store, settled);
 

@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { eur, invoice, invoices } from '../../helpers/invoices.ts';
+import { eur, invoice, invoices, usd } from '../../helpers/invoices.ts';
 import { mountMemory } from '../../helpers/mount.ts';
 import { allByRole, byRole, descriptionOf, namesOf, queryByRole, textOf } from '../../helpers/queries.ts';
 import { preventEvents, recordEvents } from '../../helpers/record-events.ts';
@@ -94,7 +94,10 @@ describe('<mass-pay-bar>', () => {
     byRole(provider, 'button', 'Mass Payment').click();
     await settled();
     expect(requests.map(({ detail }) => detail)).to.deep.equal([
-      { items: [{ id: 'inv_2', version: '7', amount: invoice(2).total }], total: invoice(2).total },
+      {
+        items: [{ id: 'inv_2', number: 'INV-2', version: '7', amount: usd(10000), balance: usd(10000) }],
+        total: usd(10000),
+      },
     ]);
     expect(requests[0]!.detail).to.be.frozen;
     expect(adapter.calls.filter(({ method }) => method === 'createPaymentOrder')).to.be.empty;
