@@ -38,6 +38,7 @@ describeLightPortal('Paying an order', (portal) => {
         status: 'unpaid',
         payable: false,
         not_payable_reason: 'payment-in-progress',
+        payment_order_id: order.id,
         minimum_payment: null,
       });
     }

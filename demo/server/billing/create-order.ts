@@ -117,7 +117,7 @@ async function checkInvoices(tx: Queryable, account: string, { currency, invoice
   refuse('unknown-invoice', (_, row) => row === undefined);
   refuse('mixed-currencies', (_, row) => row?.currency !== currency);
   // One whose payment is under way is told apart later, with the order that it belongs to.
-  refuse('invoice-not-payable', (_, row) => row !== undefined && row.paying === null && notPayableReason(row) !== null);
+  refuse('invoice-not-payable', (_, row) => row?.paying === null && notPayableReason(row) !== null);
   refuse('changed', (seen, row) => String(row?.version) !== seen.version || seen.amount.amount > (row?.balance ?? 0));
   refuse('below-minimum', (seen, row) => row !== undefined && seen.amount.amount < minimumPayment(row));
 }
