@@ -45,10 +45,10 @@ const library: UserConfig = {
 const onDemand = [
   { name: 'invoice-detail', test: /\/src\/(elements\/invoice-detail\/(?!invoice-detail\.ts)|i18n\/en-detail)/ },
   { name: 'invoice-checkout', test: /\/src\/(elements\/invoice-checkout\/(?!invoice-checkout\.ts)|i18n\/en-checkout)/ },
-  { name: 'live-events', test: /\/src\/adapters\/rest\/(follow-events|event)|eventsource-parser/ },
+  { name: 'live-events', test: /\/src\/adapters\/rest\/(follow-events|event-stream)|eventsource-parser/ },
   {
     name: 'payments',
-    test: /\/src\/(elements\/(payment\/|mass-pay-bar\/(pay-|review))|elements\/invoice-provider\/(background|load-record|payment-page|report-payments)\.ts|store\/(paying\/|live\/|news|payment-machine)|directives\/live|directive-helpers|lit-html\/directive\.js|i18n\/(en-payment|texts)|domain\/(amount-input|allocate|gateways))/,
+    test: /\/src\/(elements\/(payment\/|mass-pay-bar\/(pay-|review))|elements\/invoice-provider\/(background|load-record|payment-page|report-payments)\.ts|store\/(paying\/|live\/|news|payment-machine)|i18n\/(en-payment|texts)|domain\/(amount-input|allocate|gateways))|\/lit(-html)?\/(development\/)?(directives\/live|directive-helpers|directive)\.js/,
   },
 ];
 

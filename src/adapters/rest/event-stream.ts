@@ -1,21 +1,12 @@
 import { createParser } from 'eventsource-parser';
-import { safeParse, object, array } from 'valibot';
-import { InvoiceError } from '../../domain/errors.ts';
+import type { InvoiceError } from '../../domain/errors.ts';
 import type { InvoiceChange, RequestOptions } from '../adapter.ts';
-import { filled, maybe, optionalText } from '../value-schemas.ts';
-import { fetchOf, type Client, type ClientOptions, type WireHeaders } from './client.ts';
-import { errorFromAnswer } from './problem.ts';
-import { fromWire } from './wire-names.ts';
+import type { EventSource } from './event-source.ts';
 
 /** The server sends something every 20 s; a connection that is silent for so many milliseconds is dead. */
 const MOST_SILENCE = 45_000;
 /** Characters of one event. */
 const MOST_TEXT = 1_000_000;
-
-/** Where the events are, and who may ask for them. */
-export interface StreamSource extends ClientOptions {
-  readonly client: Client;
-}
 
 /** What comes out of a stream. */
 export interface StreamHandlers {
@@ -28,15 +19,16 @@ export interface StreamHandlers {
 }
 
 /**
- * Reads one connection to its end. Resolves when the server closes it, when it is silent for too long or when the
- * signal aborts; rejects with `unsupported` where there are no events, and as other calls do.
+ * Reads one connection to its end: until the server closes it, it is silent for too long, it is lost, or the signal
+ * aborts. Never rejects.
+ * @returns why there was none; `unsupported` where there are no events.
  */
 export async function readStream(
-  source: StreamSource,
+  source: EventSource,
   lastEventId: string,
   handlers: StreamHandlers,
   { signal, locale }: RequestOptions,
-): Promise<void> {
+): Promise<InvoiceError | undefined> {
   const connection = new AbortController();
   const end = () => connection.abort();
   signal.addEventListener('abort', end, { signal: connection.signal });
@@ -47,33 +39,19 @@ export async function readStream(
   };
   const own = { Accept: 'text/event-stream', ...(lastEventId && { 'Last-Event-ID': lastEventId }) };
   try {
-    const answer = source.client.signed(locale, (headers) => open(source, { ...own, ...headers }, connection.signal));
-    const body = await orAborted(answer, connection.signal);
-    if (!body) return;
+    const opened = source.open(own, { signal: connection.signal, locale });
+    const body = await orAborted(opened, connection.signal);
+    if (!body || 'code' in body) return body;
     onBytes();
     handlers.onOpen();
-    await readBody(body, handlers, onBytes, connection.signal);
+    await readBody(body, source, handlers, onBytes, connection.signal);
+  } catch {
+    // The connection is lost.
   } finally {
     clearTimeout(silence);
     end();
   }
-}
-
-async function open(
-  source: StreamSource,
-  headers: WireHeaders,
-  signal: AbortSignal,
-): Promise<ReadableStream<Uint8Array>> {
-  const url = `${source.baseUrl.replace(/\/+$/, '')}/events`;
-  const { credentials = 'same-origin' } = source;
-  const request = new Request(url, { headers, credentials, cache: 'no-store', signal });
-  const { ok, status, headers: answered, body } = await fetchOf(source)(request);
-  if (!ok) throw errorFromAnswer(status, answered, undefined, undefined);
-  // A page for people instead of a stream, or nothing (204): as for an `EventSource`, there are no events here.
-  if (!body || !answered.get('Content-Type')?.startsWith('text/event-stream')) {
-    throw new InvoiceError('unsupported', 'no event stream', { status });
-  }
-  return body;
+  return undefined;
 }
 
 /** The value, or `undefined` once the signal aborts, also when the transport cannot be stopped. */
@@ -86,6 +64,7 @@ function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise
 
 async function readBody(
   body: ReadableStream<Uint8Array>,
+  source: EventSource,
   { onChange, onId, onRetry }: StreamHandlers,
   onBytes: () => void,
   signal: AbortSignal,
@@ -95,7 +74,7 @@ async function readBody(
     onId,
     onRetry,
     // A name that we do not know is news of another kind.
-    onEvent: ({ event = 'invoices-changed', data }) => event === 'invoices-changed' && onChange(readChange(data)),
+    onEvent: ({ event = 'invoices-changed', data }) => event === 'invoices-changed' && onChange(source.read(data)),
     maxBufferSize: MOST_TEXT,
   });
   const reader = body.getReader();
@@ -105,17 +84,5 @@ async function readBody(
     if (done || signal.aborted) return;
     onBytes();
     parser.feed(decoder.decode(value, { stream: true }));
-  }
-}
-
-const changeSchema = object({ invoiceIds: maybe(array(filled)), orderId: optionalText });
-
-/** What an event says; when it cannot be read, anything may have changed. */
-function readChange(data: string): InvoiceChange {
-  try {
-    const { success, output } = safeParse(changeSchema, fromWire(JSON.parse(data)));
-    return success ? output : {};
-  } catch {
-    return {};
   }
 }

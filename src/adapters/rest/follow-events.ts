@@ -1,7 +1,7 @@
-import { isInvoiceError } from '../../domain/errors.ts';
+import type { InvoiceError } from '../../domain/errors.ts';
 import type { InvoiceChange, RequestOptions } from '../adapter.ts';
-import { isUnauthorized } from './client.ts';
-import { readStream, type StreamSource, type StreamHandlers } from './event-stream.ts';
+import type { EventSource } from './event-source.ts';
+import { readStream, type StreamHandlers } from './event-stream.ts';
 
 /** Milliseconds to the next connection at least, and by our own back-off at most. */
 const LEAST_WAIT = 1000;
@@ -19,7 +19,7 @@ const NEVER: ReadonlySet<number | undefined> = new Set([404, 405, 410, 501]);
  * server has no events. Never rejects.
  */
 export async function followEvents(
-  source: StreamSource,
+  source: EventSource,
   onChange: (change: InvoiceChange) => void,
   { signal, locale }: RequestOptions,
 ): Promise<void> {
@@ -53,20 +53,18 @@ export async function followEvents(
 
   while (!isOver()) {
     const begun = performance.now();
-    const error: unknown = await readStream(source, lastEventId, handlers, { signal: turns.next(), locale }).catch(
-      (thrown: unknown) => thrown,
-    );
-    if (isOver() || isFinal(error)) return;
+    const error = await readStream(source, lastEventId, handlers, { signal: turns.next(), locale });
+    if (isOver() || (error && isFinal(error))) return;
     isFirst = false;
     if (performance.now() - begun >= GOOD_LIFE) failures = 0;
-    if (isUnauthorized(error)) {
+    if (error?.code === 'unauthorized') {
       if (!isSignedOut) guarded(() => source.onAuthRequired?.(error));
       isSignedOut = true;
       const refused = await heldToken();
       do await rest();
       while (source.getToken && !isOver() && (await heldToken()) === refused);
     } else if (!turns.wasCut) {
-      await rest(retryAfter(error));
+      await rest(Math.min((error?.retryAfter ?? 0) * 1000, MOST_RETRY));
     }
   }
 }
@@ -80,13 +78,8 @@ function guarded(callback: () => void): void {
   }
 }
 
-function isFinal(error: unknown): boolean {
-  return isInvoiceError(error) && (error.code === 'unsupported' || NEVER.has(error.status));
-}
-
-/** Milliseconds that the answer asks to wait. */
-function retryAfter(error: unknown): number {
-  return isInvoiceError(error) ? Math.min((error.retryAfter ?? 0) * 1000, MOST_RETRY) : 0;
+function isFinal({ code, status }: InvoiceError): boolean {
+  return code === 'unsupported' || NEVER.has(status);
 }
 
 /** Full jitter above what the server asks for, so that the pages of a server that restarts do not come all at once. */

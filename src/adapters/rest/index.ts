@@ -4,6 +4,7 @@ import type { AdapterCapabilities, InvoiceAdapter } from '../adapter.ts';
 import { trust } from '../boundary.ts';
 import { createClient, type ClientOptions } from './client.ts';
 import { detailSchema } from '../invoice-schemas.ts';
+import { createEventSource } from './event-source.ts';
 import { orderSchema } from '../order-schemas.ts';
 import { readInvoices } from './read-invoices.ts';
 import { orderToWire, paymentToWire } from './wire-order.ts';
@@ -78,7 +79,7 @@ export function createRestAdapter({ capabilities, ...options }: RestAdapterOptio
       if (signal.aborted) return;
       // Costs nothing before the first page is there. Without the code there are no events, as with an old server.
       import('./follow-events.ts').then(
-        ({ followEvents }) => followEvents({ ...options, client }, onChange, { signal, locale }),
+        ({ followEvents }) => followEvents(createEventSource(client, options), onChange, { signal, locale }),
         () => undefined,
       );
     },
