@@ -33,5 +33,5 @@ if (!forDemo) {
   // Quiet: its type parser tells of every type that is too big to be written out.
   await mustRun('cem', ['analyze', '--config', '.ci/custom-elements-manifest.config.mjs'], { quiet: true });
   await copyFile('src/adapters/rest/openapi.yaml', 'dist/openapi.yaml');
-  await writeLicenses('dist/cdn/invoice-elements.js', 'dist/cdn/THIRD-PARTY-LICENSES.txt');
+  await writeLicenses('dist/cdn', 'dist/cdn/THIRD-PARTY-LICENSES.txt');
 }

@@ -1,8 +1,9 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 
-/** Writes the licences of what a bundle holds beside it: the scripts themselves carry no comments. */
-export async function writeLicenses(bundle, target) {
-  const { sources } = JSON.parse(await readFile(`${bundle}.map`, 'utf8'));
+/** Writes the licences of what the bundles of a folder hold beside them: the scripts themselves carry no comments. */
+export async function writeLicenses(folder, target) {
+  const maps = await Array.fromAsync(glob(`${folder}/*.js.map`), (map) => readFile(map, 'utf8'));
+  const sources = maps.flatMap((map) => JSON.parse(map).sources);
   const packages = new Set(sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []));
   const texts = [];
   for (const name of [...packages].sort()) {

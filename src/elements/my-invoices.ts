@@ -67,7 +67,7 @@ export class MyInvoices extends LitElement {
           <div class="pay">
             <slot name="pay">
               <mass-pay-bar
-                exportparts="bar, summary, total, pay-button, clear-button, message, check-button, running-link"
+                exportparts="bar, summary, total, pay-button, clear-button, message, difference, confirm-button, dismiss-button, check-button, running-link, receipt-link, review-button, review, amount-input, spread-button"
               ></mass-pay-bar>
             </slot>
           </div>

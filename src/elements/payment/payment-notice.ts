@@ -52,7 +52,7 @@ function said({ payment, localizer, texts }: NoticeContext): Piece {
         <ul>
           ${payment.differences.map((each) => html`<li part="difference">${different(each, localizer, texts)}</li>`)}
         </ul>
-        <p>${payment.intent ? texts.newSum(localizer.money(payment.intent.total)) : texts.nothingLeft}</p>`;
+        <p>${payment.intent ? texts.newSum(localizer.money(chargeOf(payment.intent))) : texts.nothingLeft}</p>`;
     case 'creating':
       return sentence(texts.preparing);
     case 'redirecting':
