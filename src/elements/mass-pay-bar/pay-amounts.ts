@@ -59,8 +59,12 @@ export class PayAmounts {
     return left;
   }
 
-  /** What was typed for an invoice means nothing once it is unticked, or owes less than that. */
+  /**
+   * What was typed for an invoice means nothing once it is unticked, or owes less than that; and nothing at all where
+   * no form is shown any more in which it could be changed.
+   */
   forgetGone(selection: Selection): void {
+    if (![...selection.values()].some(({ minimum }) => minimum)) this.#typed.clear();
     for (const [id, { amount }] of this.#typed) {
       const invoice = selection.get(id);
       if (!invoice || (amount && amount.amount > invoice.balance.amount)) this.#typed.delete(id);
