@@ -50,7 +50,11 @@ const pointToDist = {
   packageLinkPhase({ customElementsManifest }) {
     const toDist = (_key, value) =>
       typeof value === 'string' ? value.replace(/^\/?src\/(.+)\.ts$/, 'dist/$1.js') : value;
-    customElementsManifest.modules = JSON.parse(JSON.stringify(customElementsManifest.modules), toDist);
+    // A module of types alone is no file there.
+    const modules = customElementsManifest.modules.filter(
+      ({ declarations = [], exports = [] }) => declarations.length + exports.length > 0,
+    );
+    customElementsManifest.modules = JSON.parse(JSON.stringify(modules), toDist);
   },
 };
 

@@ -1,3 +1,4 @@
+import './invoice-provider.ts';
 import { InvoiceCheckout } from '../elements/invoice-checkout/invoice-checkout.ts';
 
 if (!customElements.get('invoice-checkout')) customElements.define('invoice-checkout', InvoiceCheckout);

@@ -10,7 +10,7 @@ const PIECES = {
   'invoice-page-size': 'invoice-page-size.ts',
   'invoice-list': 'invoice-list/invoice-list.ts',
   'invoice-pagination': 'invoice-pagination.ts',
-  'mass-pay-bar': 'mass-pay-bar.ts',
+  'mass-pay-bar': 'mass-pay-bar/mass-pay-bar.ts',
 };
 
 const documented = (source: string) => [...source.matchAll(/@csspart ([\w-]+)/g)].map(([, part]) => part ?? '');

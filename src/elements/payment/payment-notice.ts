@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PaymentOrder } from '../../domain/payment-order.ts';
 import { safeUrl } from '../../domain/safe-url.ts';
 import { errorSentence } from '../../i18n/en.ts';
 import type { PaymentMessages } from '../../i18n/en-payment.ts';
@@ -67,8 +68,9 @@ function said({ payment, localizer, texts }: NoticeContext): Piece {
     }
     case 'refused': {
       const { error, order, orderId } = payment;
-      if (orderId !== undefined) return sentence(`${texts.lostSight} ${errorSentence(localizer.messages, error?.code)}`);
-      if (order) return sentence(order.status === 'cancelled' ? texts.cancelled : texts.declined);
+      if (orderId !== undefined)
+        return sentence(`${texts.lostSight} ${errorSentence(localizer.messages, error?.code)}`);
+      if (order) return sentence(isCancelled(order) ? texts.cancelled : texts.declined);
       if (error?.path === 'checkoutUrl') return sentence(texts.payBlocked);
       return sentence(`${texts.refused} ${errorSentence(localizer.messages, error?.code)}`);
     }
@@ -77,6 +79,11 @@ function said({ payment, localizer, texts }: NoticeContext): Piece {
     case 'unknown':
       return sentence(texts.payUnknown);
   }
+}
+
+/** Whether the order was cancelled, or the person went back from the gateway without paying. */
+function isCancelled({ status, payment }: PaymentOrder): boolean {
+  return status === 'cancelled' || (status === 'open' && payment?.status === 'cancelled');
 }
 
 function different({ number, kind, now }: Difference, localizer: Localizer, texts: PaymentMessages): string {
