@@ -129,7 +129,7 @@ async function send(context: PayingContext, intent: PaymentIntent, again: boolea
 async function follow(store: InvoiceStore, page: PaymentPage, id: PaymentOrderId): Promise<PaymentEvent | undefined> {
   const ids = followed.get(store) ?? new Set<PaymentOrderId>();
   followed.set(store, ids);
-  if (ids.has(id)) return undefined;
+  if (ids.has(id) || page.signal.aborted) return undefined;
   ids.add(id);
   const isAwaited = () => {
     const { payment, orders } = store.state;
