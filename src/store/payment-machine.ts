@@ -92,6 +92,11 @@ export function reducePayment(state: PaymentState, event: PaymentEvent): Payment
   }
 }
 
+/** Whether its last payment came to nothing, so that it can be paid again. */
+function hasFailed({ payment }: PaymentOrder): boolean {
+  return payment?.status === 'declined' || payment?.status === 'cancelled';
+}
+
 function afterOrder(order: PaymentOrder, state: PaymentState): PaymentState {
   switch (order.status) {
     case 'settled':
@@ -102,7 +107,7 @@ function afterOrder(order: PaymentOrder, state: PaymentState): PaymentState {
     case 'expired':
       return { phase: 'expired', order };
     case 'open':
-      if (order.payment?.status === 'declined') return { phase: 'refused', order };
+      if (hasFailed(order)) return { phase: 'refused', order };
   }
   return { phase: 'settling', orderId: order.id, order, rival: 'rival' in state ? state.rival : undefined };
 }

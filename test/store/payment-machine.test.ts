@@ -134,6 +134,8 @@ describe('the steps of a payment', () => {
   const ends: [status: string, now: PaymentOrder, PaymentPhase][] = [
     ['open', order(), 'settling'],
     ['open with a declined payment', order({ payment: declined }), 'refused'],
+    ['open with a payment that was cancelled', order({ payment: { ...declined, status: 'cancelled' } }), 'refused'],
+    ['open after the person went back', order({ payment: { gateway: 'card', status: 'cancelled' } }), 'refused'],
     ['open with a payment under way', order({ payment: { gateway: 'card', status: 'processing' } }), 'settling'],
     ['processing', order({ status: 'processing' }), 'settling'],
     ['processing after a declined payment', order({ status: 'processing', payment: declined }), 'settling'],
