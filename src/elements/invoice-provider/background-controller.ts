@@ -33,7 +33,7 @@ export class BackgroundController implements ReactiveController {
     const { scope } = settings;
     const madeFor = [adapter, store, scope];
     if (madeFor.some((each, at) => each !== this.#madeFor[at])) {
-      const isLive = page && (adapter.subscribe || scope !== undefined);
+      const isLive = page && (adapter.subscribe !== undefined || scope !== undefined);
       const isBack = returnedOrder(location.href) !== undefined;
       const isIdle = payment.phase === 'idle' && selection.size + invoices.size + orders.size === 0;
       if (isIdle && !isLive && !isBack) return;

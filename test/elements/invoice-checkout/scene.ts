@@ -90,4 +90,4 @@ export async function pay(scene: CheckoutScene, seen: PaymentOrder = order(), wa
 }
 
 /** An amount in another currency. */
-export const price = (amount: number, currency: string, exponent: number): Money => ({ amount, currency, exponent });
+const price = (amount: number, currency: string, exponent: number): Money => ({ amount, currency, exponent });
