@@ -86,6 +86,13 @@ describe('coming back from the checkout', () => {
     expect(location.search).to.equal('?tab=2');
   });
 
+  it('says that it was cancelled when the person went back from the gateway', async () => {
+    const [provider, adapter] = await back();
+    await now(adapter, { payment: { id: 'pay_1', gateway: 'card', status: 'cancelled' } });
+    expect(textOf(byRole(provider, 'alert'))).to.contain('cancelled. Nothing was charged.');
+    expect(byRole(provider, 'link', 'Continue to the payment')).to.exist;
+  });
+
   it('says that it was cancelled', async () => {
     const [provider, adapter] = await back();
     await now(adapter, { status: 'cancelled' });
