@@ -14,10 +14,18 @@ export type { GetToken } from './elements/invoice-provider/invoice-provider.ts';
 export { invoiceContext } from './controllers/context.ts';
 export { StoreController, type StoreControllerOptions } from './controllers/store-controller.ts';
 export { createInvoiceStore, type InvoiceStore } from './store/invoice-store.ts';
-export type { InvoiceSettings, InvoiceState, LoadPhase } from './store/state.ts';
-export type { Difference, PaymentIntent, PaymentPhase, PaymentState } from './store/payment.ts';
+export type { InvoiceSettings, InvoiceState } from './store/state.ts';
+export type {
+  Difference,
+  FoundDifferences,
+  IntentItem,
+  PaymentIntent,
+  PaymentPhase,
+  PaymentState,
+} from './store/payment.ts';
 export type { PaymentEvent, PaymentEventType } from './store/payment-machine.ts';
-export type { InvoiceRecord, OrderRecord } from './store/records.ts';
+export type { InvoiceRecord, LoadedRecord, LoadPhase, OrderRecord } from './store/records.ts';
+export type { PaymentReducer } from './store/begin-payment.ts';
 export type { SelectedInvoice, Selection, SelectionGroup } from './store/selection.ts';
 
 export type * from './events.ts';

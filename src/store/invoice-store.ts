@@ -10,21 +10,21 @@ import {
   type StatusFilter,
 } from '../domain/query.ts';
 import type { PaymentOrderId } from '../domain/payment-order.ts';
-import { IDLE, isPaymentBusy, type PaymentIntent, type PaymentState } from './payment.ts';
+import { IDLE, isPaymentBusy, type PaymentIntent } from './payment.ts';
+import { beginPayment, type PaymentReducer } from './begin-payment.ts';
 import type { PaymentEvent } from './payment-machine.ts';
-import { forgetRecords, NEW_INVOICE, NEW_ORDER, patchRecord, type InvoiceRecord, type OrderRecord } from './records.ts';
+import {
+  forgetRecords,
+  NEW_INVOICE,
+  NEW_ORDER,
+  openRecord,
+  patchRecord,
+  type InvoiceRecord,
+  type OrderRecord,
+} from './records.ts';
 import { EMPTY_SELECTION, reconcile, tick, untick, type Selection } from './selection.ts';
 import { createSnapshot, type Listener } from './snapshot.ts';
 import { initialState, type InvoiceSettings, type InvoiceState } from './state.ts';
-
-/** The next state of a payment; see `reducePayment`. */
-export type PaymentReducer = (state: PaymentState, event: PaymentEvent) => PaymentState;
-
-const begin: PaymentReducer = (state, event) => {
-  const { phase } = state;
-  if (event.type === 'pay' && phase !== 'checking') return { phase: 'checking', intent: event.intent };
-  return event.type === 'refuse' && phase === 'checking' ? { phase: 'refused', error: event.error } : state;
-};
 
 /** What elements share: one state, and the actions that change it. Knows no DOM and calls no adapter. */
 export interface InvoiceStore {
@@ -104,7 +104,7 @@ export interface InvoiceStore {
 export function createInvoiceStore(): InvoiceStore {
   const snapshot = createSnapshot<InvoiceState>(initialState());
   const { patch } = snapshot;
-  let reduce = begin;
+  let reduce = beginPayment;
   const now = () => snapshot.state;
 
   const ask = (change: Partial<InvoiceQuery>, trail: InvoiceState['trail'] = []) => {
@@ -190,27 +190,16 @@ export function createInvoiceStore(): InvoiceStore {
     },
 
     openInvoice: (id) =>
-      opener(
+      openRecord(
         () => now().invoices.get(id),
         (readers) => patchInvoice(id, { readers }),
       ),
     openOrder: (id) =>
-      opener(
+      openRecord(
         () => now().orders.get(id),
         (readers) => patchOrder(id, { readers }),
       ),
     patchInvoice,
     patchOrder,
-  };
-}
-
-/** Counts a reader of a record, until the returned function is called. */
-function opener(find: () => { readonly readers: number } | undefined, set: (readers: number) => void): () => void {
-  const count = (by: number) => set((find()?.readers ?? 0) + by);
-  let counted = true;
-  count(1);
-  return () => {
-    if (counted) count(-1);
-    counted = false;
   };
 }

@@ -2,7 +2,9 @@ import type { InvoiceDetail } from '../domain/invoice-detail.ts';
 import type { InvoiceError } from '../domain/errors.ts';
 import type { Gateway, PaymentOrder } from '../domain/payment-order.ts';
 import { IDLE, isPaymentBusy, type PaymentState } from './payment.ts';
-import type { LoadPhase } from './state.ts';
+
+/** `idle`: nothing asked yet; `loading`: a request is under way; the others tell how the last one ended. */
+export type LoadPhase = 'idle' | 'loading' | 'ready' | 'error';
 
 /** One thing that elements show whole, and how its load stands. */
 export interface LoadedRecord<Value> {
@@ -59,4 +61,18 @@ export function forgetRecords<Each extends { readonly readers: number }>(
 ): ReadonlyMap<string, Each> {
   const shown = [...records].filter(([, { readers }]) => readers > 0);
   return new Map(shown.map(([id, { readers }]) => [id, Object.freeze({ ...fresh, readers })]));
+}
+
+/** Counts a reader of a record, until the returned function is called. */
+export function openRecord(
+  find: () => { readonly readers: number } | undefined,
+  set: (readers: number) => void,
+): () => void {
+  const count = (by: number) => set((find()?.readers ?? 0) + by);
+  let counted = true;
+  count(1);
+  return () => {
+    if (counted) count(-1);
+    counted = false;
+  };
 }

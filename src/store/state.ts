@@ -12,7 +12,7 @@ import {
 } from '../domain/query.ts';
 import { localizerFor, type Localizer } from '../i18n/localizer.ts';
 import { IDLE, type PaymentState } from './payment.ts';
-import type { InvoiceRecord, OrderRecord } from './records.ts';
+import type { InvoiceRecord, LoadPhase, OrderRecord } from './records.ts';
 import { EMPTY_SELECTION, type Selection } from './selection.ts';
 
 /** What the host sets on the provider. */
@@ -33,9 +33,6 @@ export interface InvoiceSettings {
   /** Names the signed-in account; what is persisted is kept under it. */
   readonly scope: string | undefined;
 }
-
-/** `idle`: nothing asked yet; `loading`: a request is under way; the others tell how the last one ended. */
-export type LoadPhase = 'idle' | 'loading' | 'ready' | 'error';
 
 /** Everything that the elements of one provider share. */
 export interface InvoiceState {
