@@ -24,6 +24,8 @@ export class PayReview {
   #open = false;
   /** What is left over after a spread, by currency; `undefined` for a sum that can't be read. */
   #left = new Map<string, Money | undefined>();
+  /** Currencies of which the person wanted to pay nothing at all. */
+  #unchosen = new Set<string>();
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -32,7 +34,11 @@ export class PayReview {
   /** Opens and closes the form; nothing where every invoice is paid whole. */
   button(context: ReviewContext): TemplateResult | typeof nothing {
     this.#amounts.forgetGone(context.selection);
-    if (context.groups.length === 0) this.#open = false;
+    if (context.groups.length === 0) {
+      this.#open = false;
+      this.#left.clear();
+      this.#unchosen.clear();
+    }
     if (!takesParts(context)) return nothing;
     return html`<button
       type="button"
@@ -63,6 +69,7 @@ export class PayReview {
     const wrong = this.#amounts.firstWrong(group);
     if (wrong === undefined) return true;
     this.#open = true;
+    if (!this.#amounts.typed(wrong)?.fault) this.#unchosen.add(group.total.currency);
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => {
       const inputs = this.#host.shadowRoot?.querySelectorAll<HTMLInputElement>('[data-invoice]') ?? [];
@@ -127,6 +134,7 @@ export class PayReview {
   }
 
   #leftOver({ currency, ...like }: Money, { localizer, texts }: ReviewContext): string {
+    if (this.#unchosen.has(currency)) return texts.nothingChosen;
     if (!this.#left.has(currency)) return '';
     const left = this.#left.get(currency);
     if (!left) return texts.badAmount(writeAmount({ currency, ...like }, localizer.locale));
@@ -137,6 +145,7 @@ export class PayReview {
     if (!(event.currentTarget instanceof HTMLInputElement)) return;
     this.#amounts.type(invoice, event.currentTarget.value, locale);
     this.#left.delete(invoice.balance.currency);
+    this.#unchosen.delete(invoice.balance.currency);
     this.#host.requestUpdate();
   }
 
@@ -145,6 +154,7 @@ export class PayReview {
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
     const input = event.currentTarget.querySelector('input');
     const sum = input ? parseAmount(input.value, locale, total) : undefined;
+    this.#unchosen.delete(total.currency);
     this.#left.set(total.currency, sum && this.#amounts.spread(invoices, sum, locale));
     this.#host.requestUpdate();
   }

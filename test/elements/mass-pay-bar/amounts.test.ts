@@ -145,6 +145,9 @@ describe('the amounts of <mass-pay-bar>', () => {
     await settled();
     expect(adapter.callsOf('getInvoices')).to.be.empty;
     expect(nameOf(focused()!)).to.contain('INV-1');
+    expect(allByRole(provider, 'status').map(textOf)).to.include('Please give at least one invoice an amount.');
+    await type(field(provider, 1), '20');
+    expect(barText(provider)).not.to.contain('at least one invoice');
   });
 
   it('are locked while they are paid, and until the answer is known', async () => {

@@ -1,0 +1,77 @@
+import type { InvoiceProvider } from '../../src/elements/invoice-provider/invoice-provider.ts';
+import { byRole, namesOf, queryByRole, textOf } from './queries.ts';
+import { preventEvents, recordEvents } from './record-events.ts';
+import { lostConnection, never, problem, type Step } from './scripted-fetch.ts';
+import {
+  eventually,
+  scriptedServer,
+  serveBar,
+  wireRow,
+  wireRows,
+  type onClock,
+  type Route,
+} from './scripted-server.ts';
+import { settled } from './settled.ts';
+
+/** A scripted server. */
+export type Server = ReturnType<typeof scriptedServer>;
+/** The clock of a test. */
+export type Clock = Parameters<Parameters<typeof onClock>[0]>[0];
+
+/** The first page of the list. */
+export const page = wireRows(wireRow(1), wireRow(2));
+/** The numbers of the invoices in the list. */
+export const invoicesOf = (root: Element) => namesOf(root, 'link').filter((name) => name.startsWith('INV-'));
+/** What the bar says. */
+export const bar = (root: Element) => textOf(byRole(root, 'region', 'Mass Payment'));
+/** The button that pays. */
+export const payButton = (root: Element) => byRole(root, 'button', 'Mass Payment') as HTMLButtonElement;
+/** Whether an alert says so. */
+export const hasAlert = (root: Element, text: string) => {
+  const alert = queryByRole(root, 'alert');
+  return alert !== undefined && textOf(alert).includes(text);
+};
+/** The idempotency key of a request. */
+export const keyOf = ({ headers }: Server['seen'][number]) => headers.get('Idempotency-Key');
+/** What of a request makes it the same one. */
+export const said = (request: Server['seen'][number]) => [keyOf(request), request.body];
+
+/** Once there is a list. */
+export const loaded = (root: Element) => eventually(() => invoicesOf(root).length > 0, 'a list');
+/** What a person is told in an alert, once there is one that says so. */
+export const told = (root: Element, text: string) => eventually(() => hasAlert(root, text), text);
+
+/** A page whose two invoices are ticked. */
+export async function ready(server: Server, options = {}): Promise<InvoiceProvider> {
+  const provider = await serveBar(server, options);
+  await loaded(provider);
+  byRole(provider, 'checkbox', 'Select invoice INV-1').click();
+  byRole(provider, 'checkbox', 'Select invoice INV-2').click();
+  await settled();
+  return provider;
+}
+
+/** The same, and Mass Payment is pressed; the host goes to the checkout by itself. */
+export async function pressed(routes: Partial<Record<Route, readonly Step[]>>, options = {}) {
+  const server = scriptedServer(routes);
+  const provider = await ready(server, options);
+  preventEvents(provider, 'invoice-checkout-request');
+  const errors = recordEvents(provider, 'invoice-error');
+  payButton(provider).click();
+  return { server, provider, errors };
+}
+
+/** What leaves it open whether a request was carried out, its code, and what of the sentence tells it apart. */
+export const faults: [name: string, step: Step, code: string, sentence: string][] = [
+  ['offline or a network error', lostConnection(), 'network', 'can’t be reached'],
+  ['a time-out', never, 'timeout', 'took too long'],
+  ['a 5xx', problem(503, 'down'), 'server', 'has a problem'],
+];
+
+/** Lets each attempt of a request that is never answered run out of time, until so many have been sent. */
+export async function patiently(clock: Clock, server: Server, route: Route, from: number, to: number): Promise<void> {
+  for (let count = from; count <= to; count++) {
+    await eventually(() => server.sent(route).length >= count, `request ${count} of ${route}`);
+    clock.runOutOfTime();
+  }
+}
