@@ -38,6 +38,11 @@ export function mixedCurrencies(): InvoiceRow[] {
   });
 }
 
+/** Unpaid invoices of which a part can be paid, the older ones at the end. */
+export function inParts(): InvoiceRow[] {
+  return samples(4).map((sample) => row(sample, { minimumPayment: { ...sample.total, amount: 1000 } }));
+}
+
 /** Hostnames, numbers and sums that are longer than anybody planned for. */
 export function longRows(): InvoiceRow[] {
   return samples(6).map((sample, at) => {

@@ -32,6 +32,7 @@ const EVENTS = [
   'invoice-page-size-change',
   'invoice-sort-change',
   'invoice-selection-change',
+  'invoice-pay-complete',
   'invoice-error',
 ] as const satisfies readonly (keyof HTMLElementEventMap)[];
 
