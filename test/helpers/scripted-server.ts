@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { createRestAdapter, type RestAdapterOptions } from '../../src/adapters/rest/index.ts';
 import type { components } from '../../src/adapters/rest/openapi.ts';
 import type { InvoiceProvider } from '../../src/elements/invoice-provider/invoice-provider.ts';
@@ -99,11 +99,12 @@ export async function eventually(check: () => boolean, what: string): Promise<vo
   throw new Error(`never: ${what}`);
 }
 
-/** A page with the list and the bar on a scripted server, without live events. */
+/** A page with the list and the bar, or something else, on a scripted server without live events. */
 export async function serveBar(
   server: ReturnType<typeof scriptedServer>,
   options: Partial<RestAdapterOptions> = {},
   properties: Parameters<typeof mount>[2] = {},
+  content: TemplateResult = html`<invoice-list></invoice-list><mass-pay-bar></mass-pay-bar>`,
 ): Promise<InvoiceProvider> {
   const { subscribe: _, ...adapter } = createRestAdapter({
     baseUrl: 'https://billing.example/api/v1',
@@ -111,7 +112,7 @@ export async function serveBar(
     timeout: TIMEOUT,
     ...options,
   });
-  return mount(html`<invoice-list></invoice-list><mass-pay-bar></mass-pay-bar>`, adapter, properties);
+  return mount(content, adapter, properties);
 }
 
 /**
