@@ -41,13 +41,16 @@ async function addressOf(server: ChildProcess): Promise<string> {
   throw new Error(`The portal did not start: ${said.join('\n')}`);
 }
 
-/** Starts the portal as `npm start` does, after its build. */
-export async function startPortal(): Promise<RunningPortal> {
+/**
+ * Starts the portal as `npm start` does, after its build, in a process of its own.
+ * @param env more of its environment.
+ */
+export async function startPortal(env: Readonly<Record<string, string>> = {}): Promise<RunningPortal> {
   const folder = await mkdtemp(join(tmpdir(), 'invoice-elements-portal-'));
   const database = await createDatabase();
   const server = spawn(process.execPath, ['demo/server/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), DATABASE_URL: database.url },
+    env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), DATABASE_URL: database.url, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(server, 'exit');
