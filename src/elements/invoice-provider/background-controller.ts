@@ -45,9 +45,10 @@ export class BackgroundController implements ReactiveController {
     this.#background?.update();
   }
 
-  /** There is news: who waits for the server asks at once. */
-  nudge(): void {
-    this.#background?.nudge();
+  /** Loads everything again that is shown; `false` when there is nothing but the list. */
+  refresh(): boolean {
+    this.#background?.refresh();
+    return this.#background !== undefined;
   }
 
   /** Ends everything but what was sent. */

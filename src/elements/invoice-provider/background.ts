@@ -7,6 +7,7 @@ import { loadInvoice, loadOrder } from './load-record.ts';
 import { createPage } from './payment-page.ts';
 import { reducePayment } from '../../store/payment-machine.ts';
 import { returnedOrder } from './return-parameter.ts';
+import { resumeRecords, watchPage } from './watch-page.ts';
 import { createReporter } from './report-payments.ts';
 import { invalidate } from '../../store/news.ts';
 
@@ -14,8 +15,8 @@ import { invalidate } from '../../store/news.ts';
 export interface Background {
   /** Begins what the state asks for. */
   update(): void;
-  /** There is news, such as a connection again: who waits asks at once. */
-  nudge(): void;
+  /** Loads everything again that is shown. */
+  refresh(): void;
 }
 
 /**
@@ -39,6 +40,11 @@ export function createBackground(
     invalidate(store, change);
     nudge();
   };
+  const refresh = () => onChange({});
+  watchPage(signal, refresh, () => {
+    resumeRecords(store);
+    nudge();
+  });
   const live = connectLive({ adapter, scope, signal, locale: localizer.locale, onChange });
   const report = createReporter(host, store, live);
   const page = createPage(host, adapter, store, signal, waiting);
@@ -58,6 +64,10 @@ export function createBackground(
   const update = () => {
     if (signal.aborted) return;
     const { invoices, orders } = store.state;
+    for (const [name, own] of loads) {
+      const [kind, id = ''] = name.split(' ');
+      if (!(kind === 'invoice' ? invoices : orders).has(id)) own.abort();
+    }
     for (const [id, record] of invoices) {
       if (record.load === 'idle')
         load(`invoice ${id}`, (options) => loadInvoice({ adapter, store, options, onError }, id));
@@ -69,5 +79,5 @@ export function createBackground(
     void runPayment(store, page);
     report();
   };
-  return { update, nudge };
+  return { update, refresh };
 }

@@ -161,9 +161,9 @@ export class InvoiceProvider extends LitElement {
     });
   }
 
-  /** Loads the current page again. */
+  /** Loads again what is shown: the current page, the invoice, the order. */
   reload(): void {
-    this.store?.reload();
+    if (!this.#background.refresh()) this.store?.reload();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -248,7 +248,6 @@ export class InvoiceProvider extends LitElement {
 
   readonly #onOnline = (): void => {
     if (RESUMED.has(this.store?.state.error?.code ?? '')) this.reload();
-    this.#background.nudge();
   };
 
   /** The browser kept the page while the person was at the checkout: what it shows is old, and what it said of a payment. */
