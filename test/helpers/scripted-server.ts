@@ -90,9 +90,12 @@ export function scriptedServer(routes: Partial<Record<Route, readonly Step[]>> =
   return { fetch, seen, sent, routes: () => seen.map(({ route }) => route) };
 }
 
-/** Until the check holds; fails when it does not for many turns. */
+/** Milliseconds after which a test gives up; a busy machine is slow, and only a broken one takes so long. */
+const PATIENCE = 8000;
+
+/** Until the check holds; fails when it never does. */
 export async function eventually(check: () => boolean, what: string): Promise<void> {
-  for (let turn = 0; turn < 400; turn++) {
+  for (const end = performance.now() + PATIENCE; performance.now() < end;) {
     if (check()) return settled();
     await nextTask();
   }
