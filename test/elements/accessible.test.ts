@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { InvoiceError } from '../../src/domain/errors.ts';
 import type { InvoiceProvider } from '../../src/elements/invoice-provider/invoice-provider.ts';
 import { deferredAdapter, type DeferredAdapter } from '../helpers/deferred-adapter.ts';
-import { eur, invoice, order, pageOf, paid } from '../helpers/invoices.ts';
+import { eur, invoice, order, pageOf, paid, usd } from '../helpers/invoices.ts';
 import { mount } from '../helpers/mount.ts';
 import { byRole } from '../helpers/queries.ts';
 import { settled } from '../helpers/settled.ts';
@@ -28,6 +28,10 @@ const pay: Act = (_adapter, provider) => {
   const [group] = [{ items: [{ id: 'inv_1', version: '1', amount: rows[0]!.total }], total: rows[0]!.total }];
   provider.store!.startPayment(group);
 };
+/** The second look finds the same. */
+const same: Act = (adapter) => adapter.last('getInvoices').answer(rows.slice(0, 1));
+const create: Act[] = [load, tick, pay, same];
+const bar = html`<invoice-list></invoice-list><mass-pay-bar></mass-pay-bar>`;
 const page = html`<my-invoices></my-invoices>`;
 
 const views: [name: string, content: TemplateResult, acts: Act[]][] = [
@@ -50,24 +54,56 @@ const views: [name: string, content: TemplateResult, acts: Act[]][] = [
     html`<invoice-list></invoice-list>`,
     [load, (_adapter, provider) => provider.reload(), (adapter) => adapter.last('listInvoices').fail(down)],
   ],
-  ['bar with nothing ticked', html`<invoice-list></invoice-list><mass-pay-bar></mass-pay-bar>`, [load]],
-  ['bar with two currencies', html`<invoice-list></invoice-list><mass-pay-bar></mass-pay-bar>`, [load, tick]],
-  ['bar while it pays', html`<invoice-list></invoice-list><mass-pay-bar></mass-pay-bar>`, [load, tick, pay]],
+  ['bar with nothing ticked', bar, [load]],
+  ['bar with two currencies', bar, [load, tick]],
+  ['bar while it looks again', bar, [load, tick, pay]],
+  [
+    'bar that asks about what changed',
+    bar,
+    [load, tick, pay, (adapter) => adapter.last('getInvoices').answer([invoice(1, { balance: usd(2200) })])],
+  ],
+  ['bar where nothing is left', bar, [load, tick, pay, (adapter) => adapter.last('getInvoices').answer([])]],
+  ['bar while it pays', bar, create],
+  [
+    'bar that was refused',
+    bar,
+    [...create, (adapter) => adapter.last('createPaymentOrder').fail(new InvoiceError('forbidden', 'no'))],
+  ],
   [
     'bar that does not know',
-    html`<invoice-list></invoice-list><mass-pay-bar></mass-pay-bar>`,
+    bar,
     [
-      load,
-      tick,
-      pay,
+      ...create,
       (adapter) => adapter.last('createPaymentOrder').fail(new InvoiceError('timeout', 'no answer')),
       (adapter) => adapter.last('findPaymentOrder').answer(undefined),
     ],
   ],
   [
     'bar with a payment under way',
-    html`<invoice-list></invoice-list><mass-pay-bar></mass-pay-bar>`,
-    [load, tick, pay, (adapter) => adapter.last('createPaymentOrder').answer(order({ status: 'processing' }))],
+    bar,
+    [...create, (adapter) => adapter.last('createPaymentOrder').answer(order({ status: 'processing' }))],
+  ],
+  [
+    'bar that is paid',
+    bar,
+    [
+      ...create,
+      (adapter) => adapter.last('createPaymentOrder').answer(order({ status: 'settled', receiptUrl: '/receipts/1' })),
+    ],
+  ],
+  [
+    'bar with amounts to change',
+    bar,
+    [
+      load,
+      (_adapter, provider) => provider.store!.select([invoice(1, { minimumPayment: usd(100) }), rows[3]!], true),
+      (_adapter, provider) => byRole(provider, 'button', 'Change amounts').click(),
+      (_adapter, provider) => {
+        const input = byRole(provider, 'textbox', /INV-1/) as HTMLInputElement;
+        input.value = '12k';
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+    ],
   ],
   ['the whole page', page, [load, tick]],
 ];
