@@ -6,12 +6,28 @@ import { launchChromium, startPortal } from '../test/e2e/helpers.ts';
 import { root } from './run-tool.mjs';
 
 const FOLDER = resolve(root, 'demo/screenshots');
+const WIDE = { viewport: { width: 1280, height: 960 } };
+const NARROW = { viewport: { width: 360, height: 800 } };
+const DARK = { ...WIDE, colorScheme: 'dark' };
 
-/** Opens My Invoices and waits for its rows. */
-async function openInvoices(browser, url, options) {
+/** Has two lines of different kinds, and is due soon. */
+const INVOICE = 'INV-2026-00019';
+
+await mkdir(FOLDER, { recursive: true });
+const portal = await startPortal();
+const browser = await launchChromium();
+
+/** Opens a page of the portal as another visitor of the same account. */
+async function open(path, options) {
   const page = await browser.newPage({ locale: 'en-US', reducedMotion: 'reduce', ...options });
   await page.clock.setFixedTime(`${SEED_TODAY}T12:00:00Z`);
-  await page.goto(`${url}/billing/invoices`);
+  await page.goto(new URL(path, portal.url).href);
+  return page;
+}
+
+/** Opens My Invoices and waits for its rows. */
+async function openInvoices(options) {
+  const page = await open('/billing/invoices', options);
   await page.getByRole('link', { name: /^INV-/ }).first().waitFor();
   return page;
 }
@@ -29,47 +45,87 @@ async function tick(page, count) {
   const boxes = page.getByRole('checkbox', { name: /^Select invoice/ });
   for (let at = 0; at < count; at++) await boxes.nth(at).check();
   await page.getByText(`${count} selected`, { exact: true }).waitFor();
-  // Nothing hovered, nothing focused, nothing scrolled.
-  await page.mouse.move(0, 0);
-  await page.evaluate(() => document.activeElement?.blur());
-  await page.evaluate(() => scrollTo(0, 0));
+  await page.getByRole('button', { name: 'Clear selection' }).waitFor();
 }
 
-async function take(page, name, options = {}) {
-  await page.evaluate(() => document.fonts.ready);
+/** Takes the picture with nothing hovered, nothing focused and nothing scrolled, and closes the page. */
+async function take(page, name, options = { fullPage: true }) {
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => {
+    document.activeElement?.blur();
+    scrollTo(0, 0);
+    return document.fonts.ready;
+  });
   await page.screenshot({ path: resolve(FOLDER, `${name}.png`), ...options });
+  await page.context().close();
   console.log(`demo/screenshots/${name}.png`);
 }
 
-await mkdir(FOLDER, { recursive: true });
-const portal = await startPortal();
-const browser = await launchChromium();
-try {
-  const wide = { width: 1280, height: 960 };
-
-  const dark = await openInvoices(browser, portal.url, { viewport: wide, colorScheme: 'dark' });
+async function takeInvoices() {
+  const dark = await openInvoices(DARK);
   await sortByTotal(dark);
   await tick(dark, 3);
-  await take(dark, 'my-invoices-dark', { fullPage: true });
+  await take(dark, 'my-invoices-dark');
 
-  const narrow = await openInvoices(browser, portal.url, { viewport: { width: 360, height: 800 } });
+  const narrow = await openInvoices(NARROW);
   await tick(narrow, 2);
-  await take(narrow, 'my-invoices-narrow');
+  await take(narrow, 'my-invoices-narrow', {});
 
-  const light = await openInvoices(browser, portal.url, { viewport: wide });
+  const light = await openInvoices(WIDE);
   await sortByTotal(light);
   await tick(light, 3);
-  await take(light, 'my-invoices', { fullPage: true });
+  await take(light, 'my-invoices');
+}
 
-  const service = await browser.newPage({ viewport: wide, locale: 'en-US' });
-  const href = await light.getByRole('link', { name: 'View Service' }).first().getAttribute('href');
-  await service.goto(new URL(href, portal.url).href);
-  await take(service, 'service', { fullPage: true });
+async function takeInvoice() {
+  for (const [name, size] of [
+    ['invoice', WIDE],
+    ['invoice-narrow', NARROW],
+  ]) {
+    const page = await openInvoices(size);
+    await page.getByRole('searchbox').fill(INVOICE);
+    await page.getByRole('searchbox').press('Enter');
+    await page.getByText('1–1 of 1').waitFor();
+    await page.getByRole('link', { name: 'View Invoice' }).click();
+    await page.getByRole('button', { name: /^Pay \$/ }).waitFor();
+    await take(page, name);
+  }
+}
 
-  await light.getByRole('button', { name: 'Mass Payment' }).click();
-  await light.waitForURL('**/checkout/**');
-  await light.mouse.move(0, 0);
-  await take(light, 'checkout', { fullPage: true });
+async function takeService() {
+  const list = await openInvoices(WIDE);
+  await sortByTotal(list);
+  const href = await list.getByRole('link', { name: 'View Service' }).first().getAttribute('href');
+  await list.context().close();
+  await take(await open(href, WIDE), 'service');
+}
+
+/** One order of three invoices, opened by three visitors. */
+async function takeCheckout() {
+  const page = await openInvoices(WIDE);
+  await sortByTotal(page);
+  await tick(page, 3);
+  await page.getByRole('button', { name: 'Mass Payment' }).click();
+  await page.waitForURL('**/checkout/**');
+  const { pathname } = new URL(page.url());
+  await page.context().close();
+  for (const [name, options] of [
+    ['checkout', WIDE],
+    ['checkout-narrow', NARROW],
+    ['checkout-dark', DARK],
+  ]) {
+    const checkout = await open(pathname, options);
+    // The wallet has a fee.
+    await checkout.getByRole('radio', { name: /wallet/i }).check();
+    await take(checkout, name);
+  }
+}
+
+try {
+  await takeInvoices();
+  await takeInvoice();
+  await takeService();
+  await takeCheckout();
 } finally {
   await browser.close();
   await portal.stop();
