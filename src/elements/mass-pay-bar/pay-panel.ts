@@ -49,6 +49,7 @@ export class PayPanel {
     const tooMany = single && count > 1;
     const locked = isPaymentBusy(payment) || payment.phase === 'confirming' || payment.phase === 'unknown';
     const review = { selection, groups, localizer, texts, locked };
+    this.#review.keepTo(review);
     const disabled = locked || tooMany || seconds > 0;
     return html`<section part="bar" aria-label=${messages.massPayment}>
       ${paymentNotice({ payment, localizer, texts, seconds, settings, dispatch: (event) => store.dispatch(event) })}

@@ -31,14 +31,17 @@ export class PayReview {
     this.#host = host;
   }
 
+  /** Forgets what was typed for invoices that are not ticked any more. */
+  keepTo({ selection }: ReviewContext): void {
+    this.#amounts.forgetGone(selection);
+    if (selection.size > 0) return;
+    this.#open = false;
+    this.#left.clear();
+    this.#unchosen.clear();
+  }
+
   /** Opens and closes the form; nothing where every invoice is paid whole. */
   button(context: ReviewContext): TemplateResult | typeof nothing {
-    this.#amounts.forgetGone(context.selection);
-    if (context.groups.length === 0) {
-      this.#open = false;
-      this.#left.clear();
-      this.#unchosen.clear();
-    }
     if (!takesParts(context)) return nothing;
     return html`<button
       type="button"

@@ -3,9 +3,13 @@ import { css } from 'lit';
 /** Look of the amounts to change. */
 export const reviewStyles = css`
   .review {
-    margin-block-start: 0.75rem;
     padding-block-start: 0.75rem;
     border-block-start: 1px solid var(--_border);
+  }
+
+  .review fieldset {
+    max-inline-size: 42rem;
+    margin-inline-start: auto;
   }
 
   .review ul {
@@ -54,7 +58,8 @@ export const reviewStyles = css`
   }
 
   .review fieldset {
-    margin: 0;
+    min-inline-size: 0;
+    margin-block: 0;
     padding: 0;
     border: 0;
   }
@@ -74,8 +79,13 @@ export const reviewStyles = css`
       grid-template-columns: 1fr auto;
     }
 
-    .review li .muted:last-of-type {
-      grid-column: 1;
+    .review .spread label,
+    .review li .muted {
+      grid-column: 1 / -1;
+    }
+
+    .review .spread input {
+      inline-size: 100%;
     }
   }
 `;

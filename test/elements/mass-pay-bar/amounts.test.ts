@@ -174,6 +174,20 @@ describe('the amounts of <mass-pay-bar>', () => {
     expect(descriptionOf(payButton(provider))).to.equal('$200.00');
   });
 
+  it('are forgotten with the whole selection, also when the same is ticked again', async () => {
+    const rows = [parts(1)];
+    const [provider] = await reviewing(rows);
+    await type(field(provider, 1), 'abc');
+    byRole(provider, 'button', 'Clear selection').click();
+    await settled();
+    provider.store!.select(rows, true);
+    await settled();
+    expect(toggle(provider).ariaExpanded).to.equal('false');
+    toggle(provider).click();
+    await settled();
+    expect(field(provider, 1).value).to.equal('100.00');
+  });
+
   it('are forgotten when less is owed than that', async () => {
     const [provider] = await reviewing([parts(1)]);
     await type(field(provider, 1), '90');
