@@ -79,11 +79,10 @@ export function scriptedServer(routes: Partial<Record<Route, readonly Step[]>> =
     const url = new URL(request.url);
     const route = routeOf({ method, url });
     const steps = routes[route] ?? usual[route];
+    // Seen with its body, so that a test that waits for a request can read it.
+    const body = await request.clone().text();
     const step = steps[Math.min(sent(route).length, steps.length - 1)]!;
-    const entry = { method, url, headers, body: '', route, signal };
-    const copy = request.clone();
-    seen.push(entry);
-    entry.body = await copy.text();
+    seen.push({ method, url, headers, body, route, signal });
     if (step instanceof Error) throw step;
     return typeof step === 'function' ? step(request) : step.clone();
   };
