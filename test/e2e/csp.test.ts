@@ -1,11 +1,14 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { launchPuppet, puppetEngines, startPortal, type RunningPortal } from './helpers.ts';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; " +
   "trusted-types lit-html 'allow-duplicates'; base-uri 'none'";
+
+/** The same, and what the portal's own pages need besides: their icon, their forms, and that nobody frames them. */
+const PORTAL_POLICY = `${POLICY}; img-src 'self'; form-action 'self'; frame-ancestors 'none'`;
 
 /** Runs in the page before its own scripts: keeps what the policy stopped. */
 function recordViolations() {
@@ -27,7 +30,39 @@ const countRows = () =>
     ?.shadowRoot?.querySelector('invoice-list')
     ?.shadowRoot?.querySelectorAll('tbody a[part~="number-link"]').length ?? 0;
 
-describe('a page under the strictest policy', () => {
+/** A new tab, and what it complains of from its first page on. */
+async function openPage(browser: Browser): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text());
+  });
+  await page.evaluateOnNewDocument(recordViolations);
+  return { page, complaints };
+}
+
+/** Runs in the page: an invoice that can be paid, and an order of it. */
+async function makeOrder(): Promise<{ invoice: string; order: string }> {
+  const list = await fetch('/api/v1/invoices?status=unpaid&page_size=10');
+  const { data } = (await list.json()) as {
+    data: { id: string; version: string; balance: { currency: string }; payable: boolean }[];
+  };
+  const { id, version, balance } = data.find(({ payable }) => payable)!;
+  const body = { currency: balance.currency, invoices: [{ id, version, amount: balance }], return_url: '/' };
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': `csp-${Date.now()}` };
+  const made = await fetch('/api/v1/payment-orders', { method: 'POST', headers, body: JSON.stringify(body) });
+  return { invoice: id, order: ((await made.json()) as { id: string }).id };
+}
+
+/** Runs in the page: whether the element offers to pay. */
+const offersToPay = (tag: string) =>
+  document.querySelector(tag)?.shadowRoot?.querySelector('[part~="pay-button"]') != null;
+
+/** Runs in the page: pays. */
+const pressPay = (tag: string) =>
+  document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>('[part~="pay-button"]')?.click();
+
+describe('a page under the strictest policy', { timeout: 300_000 }, () => {
   let portal: RunningPortal;
   before(async () => {
     portal = await startPortal();
@@ -43,17 +78,30 @@ describe('a page under the strictest policy', () => {
       after(() => browser.close());
 
       it('shows invoices from the CDN file without one violation', async () => {
-        const page = await browser.newPage();
-        const complaints: string[] = [];
-        page.on('console', (message) => {
-          if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text());
-        });
-        await page.evaluateOnNewDocument(recordViolations);
+        const { page, complaints } = await openPage(browser);
         const response = await page.goto(`${portal.url}/csp`);
         expect(response?.headers()['content-security-policy']).to.equal(POLICY);
         await page.waitForFunction(countRows);
         expect(await page.evaluate(countRows)).to.equal(10);
         expect(await page.evaluate(readViolations)).to.deep.equal([]);
+        expect(complaints).to.deep.equal([]);
+      });
+
+      it('shows and pays an invoice at its page and at the checkout without one violation', async () => {
+        const { page, complaints } = await openPage(browser);
+        await page.goto(`${portal.url}/billing/invoices`);
+        const { invoice, order } = await page.evaluate(makeOrder);
+        for (const [path, tag] of [
+          [`/billing/invoices/${invoice}`, 'invoice-detail'],
+          [`/checkout/${order}`, 'invoice-checkout'],
+        ] as const) {
+          const response = await page.goto(portal.url + path);
+          expect(response?.headers()['content-security-policy']).to.equal(PORTAL_POLICY);
+          await page.waitForFunction(offersToPay, {}, tag);
+          expect(await page.evaluate(readViolations), tag).to.deep.equal([]);
+        }
+        await page.evaluate(pressPay, 'invoice-checkout');
+        await page.waitForFunction(() => location.pathname === '/pay');
         expect(complaints).to.deep.equal([]);
       });
 

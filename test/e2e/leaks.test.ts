@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { MemoryAdapter } from '../../src/adapters/memory/index.ts';
 import { tags } from '../package/built.ts';
 import { launchPuppet } from './helpers.ts';
 import { serveElements, type ElementsServer } from './serve-elements.ts';
@@ -15,32 +16,73 @@ interface Counts {
   readonly nodes: number;
 }
 
-/** Runs in the page: mounts and unmounts the elements, each round until its rows are there. */
-async function mountAndUnmount(rounds: number, mode: 'element' | 'provider', leak: boolean): Promise<void> {
+/** What is mounted, and what it shows when it is there. */
+interface Mounted {
+  readonly tag: 'my-invoices' | 'invoice-detail' | 'invoice-checkout';
+  /** Tag of a shadow tree in it to look into; its own without one. */
+  readonly inside?: string;
+  readonly ready: string;
+}
+
+const MOUNTED: readonly Mounted[] = [
+  { tag: 'my-invoices', inside: 'invoice-list', ready: '[part~="row"]' },
+  { tag: 'invoice-detail', ready: '[part~="pay-button"]' },
+  { tag: 'invoice-checkout', ready: '[part~="pay-button"]' },
+];
+
+interface Rounds {
+  readonly rounds: number;
+  /** Whether each round has a provider of its own. */
+  readonly mode: 'element' | 'provider';
+  readonly leak: boolean;
+}
+
+/** Runs in the page, once: something to pay, and an order of it. */
+async function makeOrder(): Promise<void> {
+  const { adapter } = window as unknown as { adapter: MemoryAdapter };
+  const invoice = adapter.invoices.find(({ payable }) => payable)!;
+  const { id, version, balance } = invoice;
+  const order = await adapter.createPaymentOrder(
+    {
+      items: [{ id, version, amount: balance }],
+      currency: balance.currency,
+      returnUrl: location.href,
+      idempotencyKey: 'leaks',
+    },
+    { signal: new AbortController().signal },
+  );
+  Object.assign(window, { attributes: { 'invoice-id': id, 'order-id': order.id } });
+}
+
+/** Runs in the page: mounts and unmounts the elements, each round until they show what they are for. */
+async function mountAndUnmount({ tag, inside, ready }: Mounted, { rounds, mode, leak }: Rounds): Promise<void> {
   const kept = ((window as unknown as { kept?: unknown[] }).kept ??= []);
-  const adapter = (window as unknown as { adapter: object }).adapter;
+  const { adapter, attributes } = window as unknown as { adapter: object; attributes: Record<string, string> };
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const createProvider = () => Object.assign(document.createElement('invoice-provider'), { adapter });
   const lasting = createProvider();
   document.body.append(lasting);
   for (let round = 0; round < rounds; round++) {
     const provider = mode === 'provider' ? createProvider() : lasting;
-    const elements = document.createElement('my-invoices');
-    provider.append(elements);
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    provider.append(element);
     document.body.append(provider);
-    const list = await elements.updateComplete.then(() => elements.shadowRoot?.querySelector('invoice-list'));
-    while (!list?.shadowRoot?.querySelector('[part~="row"]')) await frame();
-    (mode === 'provider' ? provider : elements).remove();
+    await element.updateComplete;
+    const shown = () =>
+      (inside ? element.shadowRoot?.querySelector(inside) : element)?.shadowRoot?.querySelector(ready);
+    while (!shown()) await frame();
+    (mode === 'provider' ? provider : element).remove();
     if (leak) {
-      kept.push(elements);
-      document.addEventListener('never', () => elements);
+      kept.push(element);
+      document.addEventListener('never', () => element);
     }
   }
   lasting.remove();
   await frame();
 }
 
-describe('mounting and unmounting <my-invoices>', () => {
+describe('mounting and unmounting', () => {
   let server: ElementsServer;
   let browser: Browser;
   let page: Page;
@@ -54,6 +96,7 @@ describe('mounting and unmounting <my-invoices>', () => {
     await devtools.send('Performance.enable');
     await page.goto(server.url);
     await page.waitForFunction(() => 'adapter' in window);
+    await page.evaluate(makeOrder);
   });
   after(async () => {
     await browser.close();
@@ -78,10 +121,10 @@ describe('mounting and unmounting <my-invoices>', () => {
   }
 
   /** What `ROUNDS` rounds leave behind. */
-  async function leftBy(mode: 'element' | 'provider', leak = false): Promise<Counts> {
-    await page.evaluate(mountAndUnmount, WARM_UP, mode, false);
+  async function leftBy(mounted: Mounted, mode: Rounds['mode'], leak = false): Promise<Counts> {
+    await page.evaluate(mountAndUnmount, mounted, { rounds: WARM_UP, mode, leak: false });
     const earlier = await count();
-    await page.evaluate(mountAndUnmount, ROUNDS, mode, leak);
+    await page.evaluate(mountAndUnmount, mounted, { rounds: ROUNDS, mode, leak });
     const later = await count();
     return {
       instances: later.instances - earlier.instances,
@@ -90,20 +133,21 @@ describe('mounting and unmounting <my-invoices>', () => {
     };
   }
 
-  it('leaves nothing behind under one provider', async () => {
-    const { instances, listeners, nodes } = await leftBy('element');
-    expect({ instances, listeners }).to.deep.equal({ instances: 0, listeners: 0 });
-    expect(nodes).to.be.below(ROUNDS);
-  });
-
-  it('leaves nothing behind with a provider each', async () => {
-    const { instances, listeners, nodes } = await leftBy('provider');
-    expect({ instances, listeners }).to.deep.equal({ instances: 0, listeners: 0 });
-    expect(nodes).to.be.below(ROUNDS);
-  });
+  for (const mounted of MOUNTED) {
+    for (const [mode, where] of [
+      ['element', 'under one provider'],
+      ['provider', 'with a provider each'],
+    ] as const) {
+      it(`<${mounted.tag}> ${ROUNDS} times leaves nothing behind ${where}`, async () => {
+        const { instances, listeners, nodes } = await leftBy(mounted, mode);
+        expect({ instances, listeners }).to.deep.equal({ instances: 0, listeners: 0 });
+        expect(nodes).to.be.below(ROUNDS);
+      });
+    }
+  }
 
   it('would see a leak', async () => {
-    const { instances, listeners, nodes } = await leftBy('element', true);
+    const { instances, listeners, nodes } = await leftBy(MOUNTED[0]!, 'element', true);
     expect(instances).to.be.at.least(ROUNDS);
     expect(listeners).to.be.at.least(ROUNDS);
     expect(nodes).to.be.at.least(ROUNDS);
