@@ -11,7 +11,13 @@ interface Webhook {
   readonly url: string;
   readonly body: string;
   readonly attempts: number;
+  /** How often the shop said no to it, and since when. */
+  readonly refusals: number;
+  readonly refused_since: Date | null;
 }
+
+/** What became of a delivery. `refused`: the shop will say the same again. */
+type Outcome = 'arrived' | 'refused' | 'failed';
 
 /** What deliveries need. */
 export interface Outbox {
@@ -19,7 +25,7 @@ export interface Outbox {
   readonly secret: string;
   readonly now: () => Date;
   readonly send: Send;
-  /** Hears of each delivery that failed. */
+  /** Hears of each delivery that failed, and of each webhook that is given up. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -30,9 +36,13 @@ const PATIENCE = 5_000;
 const LEASE = 15_000;
 /** The longest wait between two tries, in ms. */
 const LONGEST_WAIT = 5 * 60_000;
+/** A webhook that the shop refuses is given up after so many refusals, or so many ms after the first. */
+const MOST_REFUSALS = 10;
+const REFUSED_FOR = 24 * 3600_000;
 
 /**
- * Sends every webhook that is due. One that gets no answer of 2xx is due again later, each time twice as long.
+ * Sends every webhook that is due. One that gets no answer of 2xx is due again later, each time twice as long: for ever
+ * while the shop fails, but not while it refuses.
  * @returns how many arrived.
  */
 export async function deliverDue(outbox: Outbox): Promise<number> {
@@ -53,10 +63,10 @@ async function take({ database, now }: Outbox): Promise<Webhook[]> {
     `update sandbox_webhooks w set attempts = w.attempts + 1, due_at = $2
      from (
        select account_id, payment_id, position from sandbox_webhooks
-       where delivered_at is null and due_at <= $1 order by due_at, position limit ${BATCH} for update skip locked
+       where delivered_at is null and given_up_at is null and due_at <= $1 order by due_at, position limit ${BATCH} for update skip locked
      ) due
      where w.account_id = due.account_id and w.payment_id = due.payment_id and w.position = due.position
-     returning w.account_id, w.payment_id, w.position, w.url, w.body, w.attempts`,
+     returning w.*`,
     [time, new Date(time.getTime() + LEASE)],
   );
   return rows.sort((a, b) => a.position - b.position);
@@ -74,14 +84,14 @@ function byPayment(webhooks: readonly Webhook[]): Webhook[][] {
 async function deliverInTurn(outbox: Outbox, webhooks: readonly Webhook[]): Promise<number> {
   let delivered = 0;
   for (const webhook of webhooks) {
-    const arrived = await deliver(outbox, webhook);
-    await settle(outbox, webhook, arrived);
-    if (arrived) delivered++;
+    const outcome = await deliver(outbox, webhook);
+    await settle(outbox, webhook, outcome);
+    if (outcome === 'arrived') delivered++;
   }
   return delivered;
 }
 
-async function deliver({ secret, now, send, onError }: Outbox, { url, body }: Webhook): Promise<boolean> {
+async function deliver({ secret, now, send, onError }: Outbox, { url, body }: Webhook): Promise<Outcome> {
   try {
     const response = await send(url, {
       method: 'POST',
@@ -92,21 +102,43 @@ async function deliver({ secret, now, send, onError }: Outbox, { url, body }: We
       signal: AbortSignal.timeout(PATIENCE),
     });
     await response.body?.cancel();
-    if (!response.ok) onError(new Error(`A webhook to ${url} was answered with ${response.status}`));
-    return response.ok;
+    if (response.ok) return 'arrived';
+    onError(new Error(`A webhook to ${url} was answered with ${response.status}`));
+    return isRefusal(response.status) ? 'refused' : 'failed';
   } catch (error) {
     onError(error);
-    return false;
+    return 'failed';
   }
 }
 
-async function settle({ database, now }: Outbox, webhook: Webhook, arrived: boolean): Promise<void> {
-  const { account_id, payment_id, position, attempts } = webhook;
+/** 408 and 429 ask for another try. */
+function isRefusal(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
+}
+
+async function settle({ database, now, onError }: Outbox, webhook: Webhook, outcome: Outcome): Promise<void> {
+  const { account_id, payment_id, position, attempts, url } = webhook;
   const time = now();
   const wait = Math.min(1_000 * 2 ** (attempts - 1), LONGEST_WAIT);
+  const refused = outcome === 'refused';
+  const refusals = webhook.refusals + (refused ? 1 : 0);
+  const since = webhook.refused_since ?? (refused ? time : null);
+  const tooLong = since !== null && time.getTime() - since.getTime() >= REFUSED_FOR;
+  const givenUp = refused && (refusals >= MOST_REFUSALS || tooLong);
   await database.query(
-    `update sandbox_webhooks set delivered_at = $4, due_at = $5
+    `update sandbox_webhooks set delivered_at = $4, due_at = $5, refusals = $6, refused_since = $7, given_up_at = $8
      where account_id = $1 and payment_id = $2 and position = $3`,
-    [account_id, payment_id, position, arrived ? time : null, new Date(time.getTime() + wait)],
+    [
+      account_id,
+      payment_id,
+      position,
+      outcome === 'arrived' ? time : null,
+      new Date(time.getTime() + wait),
+      refusals,
+      since,
+      givenUp ? time : null,
+    ],
   );
+  if (givenUp)
+    onError(new Error(`A webhook of the payment ${payment_id} to ${url} is given up: refused ${refusals} times`));
 }
