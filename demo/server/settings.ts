@@ -12,6 +12,8 @@ export interface Settings {
   readonly port: number;
   /** Port of the sandbox gateway; 0 takes any free one. */
   readonly gatewayPort: number;
+  /** Public origin of the gateway behind a proxy; its own address when not set. */
+  readonly gatewayUrl: string | undefined;
   /** The longest delay of the gateway's webhooks, in ms. */
   readonly silence: number;
   readonly location: DatabaseLocation;
@@ -23,8 +25,8 @@ const DEFAULT_FOLDER = fileURLToPath(new URL('../../.data/portal', import.meta.u
 const LAST_PORT = 65_535;
 
 /**
- * Reads `PORT`, `GATEWAY_PORT`, `GATEWAY_SILENCE`, `HOST`, `DATABASE_URL` and `DATA_DIR`.
- * @throws {StartError} for a number that is none.
+ * Reads `PORT`, `GATEWAY_PORT`, `GATEWAY_URL`, `GATEWAY_SILENCE`, `HOST`, `DATABASE_URL` and `DATA_DIR`.
+ * @throws {StartError} for a number or an origin that is none.
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = numberOf(env, 'PORT', 4000, LAST_PORT);
@@ -35,6 +37,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     host: setting(env, 'HOST') ?? '127.0.0.1',
     port,
     gatewayPort: numberOf(env, 'GATEWAY_PORT', gatewayPort, LAST_PORT),
+    gatewayUrl: originOf(env, 'GATEWAY_URL'),
     silence: numberOf(env, 'GATEWAY_SILENCE', SILENCE, 3_600_000),
     location: url ? { url } : { folder },
     secretFile: `${folder}.secret`,
@@ -52,6 +55,17 @@ function numberOf(env: NodeJS.ProcessEnv, name: string, fallback: number, larges
     throw new StartError(`${name} must be a number from 0 to ${largest}, not ${text}.`);
   }
   return Number(text);
+}
+
+function originOf(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const text = setting(env, name);
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  // The gateway's pages name each other from the root, so a path in front of them would lead nowhere.
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new StartError(`${name} must be an origin such as https://pay.example.com, not ${text}.`);
+  }
+  return url.origin;
 }
 
 /** The signing key, made on the first start and kept, so that a restart signs nobody out. */

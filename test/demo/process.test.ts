@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { StartError } from '../../demo/server/db/open.ts';
 import { readSettings } from '../../demo/server/settings.ts';
 import type { Invoice, Order, Page } from './support/portal.ts';
 
@@ -223,6 +224,10 @@ describe('npm start', () => {
       { env: { DATABASE_URL: 'postgres://127.0.0.1:1/none' }, sentence: /^The database that DATABASE_URL names .*\.$/ },
       { env: { PORT: 'many' }, sentence: /^PORT must be a number from 0 to 65535, not many\.$/ },
       { env: { GATEWAY_PORT: '65536' }, sentence: /^GATEWAY_PORT must be a number from 0 to 65535, not 65536\.$/ },
+      {
+        env: { GATEWAY_URL: 'pay.example.com' },
+        sentence: /^GATEWAY_URL must be an origin .*, not pay\.example\.com\.$/,
+      },
       { env: { GATEWAY_SILENCE: '-1' }, sentence: /^GATEWAY_SILENCE must be a number from 0 to 3600000, not -1\.$/ },
     ];
     for (const { env, sentence } of cases) {
@@ -242,6 +247,21 @@ describe('npm start', () => {
     expect(ports({ PORT: '0' })).to.deep.equal([0, 0]);
     expect(ports({ PORT: '65535' })).to.deep.equal([65535, 0]);
     expect(ports({ PORT: '8080', GATEWAY_PORT: '9000' })).to.deep.equal([8080, 9000]);
+  });
+
+  it('takes the public address of the gateway, which is an origin and no more', () => {
+    const address = (text: string) => readSettings({ GATEWAY_URL: text }).gatewayUrl;
+    expect(address(' https://pay.example.com/ ')).to.equal('https://pay.example.com');
+    expect(address('http://pay.example.com:8443')).to.equal('http://pay.example.com:8443');
+    expect(address('')).to.equal(undefined);
+    for (const wrong of [
+      '/pay',
+      'https://pay.example.com/gateway',
+      'https://a:b@pay.example.com',
+      'ftp://pay.example.com',
+    ]) {
+      expect(() => address(wrong), wrong).to.throw(StartError, 'GATEWAY_URL must be an origin');
+    }
   });
 
   it('says in one sentence that the folder holds no database', async () => {
