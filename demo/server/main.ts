@@ -17,7 +17,7 @@ const DELIVERY_PAUSE = 500;
 
 /** Portal and gateway, until somebody stops them. */
 async function start(): Promise<void> {
-  const { host, port, gatewayPort, silence, location, secretFile } = readSettings(process.env);
+  const { host, port, gatewayPort, gatewayUrl, silence, location, secretFile } = readSettings(process.env);
   const stopped = stopSignal();
   const database = await openDatabase(location);
   /** Ends what has begun, the last first. */
@@ -48,9 +48,13 @@ async function start(): Promise<void> {
     const portal = createPortal({
       database,
       secret,
-      gateway: sandboxGateway(shared, () => ({ page: `${pay.url}/pay`, webhook: `${site.url}/webhooks/sandbox` })),
+      gateway: sandboxGateway(shared, () => ({
+        site: gatewayUrl ?? pay.url,
+        api: pay.url,
+        webhook: `${site.url}/webhooks/sandbox`,
+      })),
       signal: streams.signal,
-      onError: (error, requestId) => console.error(`Request ${requestId} failed:`, error),
+      onError: (error, requestId) => console.error(requestId ? `Request ${requestId} failed:` : 'A job:', error),
     });
     const site = await listen(createApp(portal).fetch, host, port, 'PORT');
     closers.push(() => {

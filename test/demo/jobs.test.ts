@@ -111,6 +111,21 @@ describePortal('The jobs', (portal) => {
     portal.clock.now = NOW;
   });
 
+  it('forget webhooks after 30 days, and not before; one that comes again then changes nothing', async () => {
+    const { body } = await pay(portal, (await orderFor(portal, await makeInvoices(portal, 1))).id);
+    const event = eventOf(body, 'payment.succeeded');
+    await deliver(portal, event);
+    const known = () => portal.database.query('select 1 from webhook_events where id = $1', [event.id]);
+    portal.clock.now = after(30 * DAY);
+    await runJobs(portal.server);
+    expect(await known()).to.have.length(1);
+    portal.clock.now = after(30 * DAY + 1);
+    await runJobs(portal.server);
+    expect(await known()).to.deep.equal([]);
+    expect((await deliver(portal, event)).body).to.deep.equal({ outcome: 'ignored' });
+    portal.clock.now = NOW;
+  });
+
   it('do nothing twice when two servers run them at once', async () => {
     const many = await makeInvoices(portal, 90, { dueDate: addDays(SEED_TODAY, -40) });
     const orders = await Promise.all((await makeInvoices(portal, 10)).map((invoice) => orderFor(portal, [invoice])));

@@ -11,6 +11,7 @@ import {
   ORIGIN,
   type Invoice,
 } from './support/portal.ts';
+import { later } from './support/paying.ts';
 import { deliver, eventOf } from './support/webhooks.ts';
 
 const LARGE = 'meridian';
@@ -32,6 +33,7 @@ describeLightPortal('Paying an order', (portal) => {
       ...order.total,
       return_url: `${ORIGIN}/checkout/${order.id}?invoice-order=${order.id}`,
       webhook_url: `${ORIGIN}/webhooks/sandbox`,
+      expires_at: later(30).toISOString(),
     });
     for (const { id } of invoices) {
       expect(await readInvoice(portal, id)).to.deep.include({
@@ -69,6 +71,7 @@ describeLightPortal('Paying an order', (portal) => {
       ['return_url', 'https://evil.example/'],
       ['webhook_url', 'https://evil.example/'],
       ['payment_id', 'pay_other'],
+      ['expires_at', later(600).toISOString()],
       ['signature', '0'.repeat(64)],
     ] as const) {
       const { searchParams } = new URL(body.payment!.redirect_url!);

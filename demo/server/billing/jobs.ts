@@ -4,6 +4,7 @@ import { insertRows, type InvoiceRecord, type PaymentRow } from '../db/rows.ts';
 import { newId, type Portal } from '../portal.ts';
 import { GRACE_DAYS } from './compose.ts';
 import { writeEvents, type NewEvent } from './events.ts';
+import { endLeftPayments } from './left-payments.ts';
 import { endOrder, invoicesOf, lockInvoices } from './order-rows.ts';
 
 /** Rows of one transaction: short locks, and a job that is killed has done what it has done. */
@@ -11,21 +12,30 @@ const BATCH = 200;
 const DAY = 24 * 3600_000;
 const KEYS_KEPT = 30 * DAY;
 const EVENTS_KEPT = 30 * DAY;
+/** Far longer than a gateway tells the same thing again. */
+const WEBHOOKS_KEPT = 30 * DAY;
 
 /**
  * What nobody asks for and must happen all the same. Safe to run in several processes at once.
+ * - A payment that a person left half way ends by the gateway's word: see `endLeftPayments`.
  * - An invoice that is unpaid 30 days past its due date becomes `expired`: it can't be paid any more and its balance is
  *   written off. Never while a payment for it is under way, and never one of which a part is paid.
  * - An open order past `expires_at` becomes `expired` and frees its invoices. Never while its payment is under way.
- * - Idempotency keys and events older than 30 days are deleted.
+ * - Idempotency keys, events and what is known of webhooks are deleted after 30 days.
  */
 export async function runJobs(portal: Portal): Promise<void> {
   const accounts = await portal.database.query<{ account_id: string }>('select account_id from accounts');
+  // First, for nothing of an order or an invoice ends before its payment has.
+  await endLeftPayments(
+    portal,
+    accounts.map(({ account_id }) => account_id),
+  );
   for (const { account_id } of accounts) {
     await inBatches(portal, account_id, expireOrders);
     await inBatches(portal, account_id, expireInvoices);
     await inBatches(portal, account_id, forgetKeys);
     await inBatches(portal, account_id, forgetEvents);
+    await inBatches(portal, account_id, forgetWebhooks);
   }
 }
 
@@ -135,6 +145,17 @@ const forgetEvents: Job = async (tx, account, now) => {
        order by seq limit ${BATCH} for update skip locked
      ) returning 1`,
     [account, new Date(now.getTime() - EVENTS_KEPT)],
+  );
+  return { rows: gone.length };
+};
+
+const forgetWebhooks: Job = async (tx, account, now) => {
+  const gone = await tx.query(
+    `delete from webhook_events where account_id = $1 and id in (
+       select id from webhook_events where account_id = $1 and created_at < $2
+       order by created_at limit ${BATCH} for update skip locked
+     ) returning 1`,
+    [account, new Date(now.getTime() - WEBHOOKS_KEPT)],
   );
   return { rows: gone.length };
 };

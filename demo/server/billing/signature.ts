@@ -17,6 +17,8 @@ export interface PaymentLink {
   readonly currency: string;
   readonly return_url: string;
   readonly webhook_url: string;
+  /** When the page takes it no longer, ISO 8601. */
+  readonly expires_at: string;
 }
 
 /** The header value for a webhook's raw body. */
@@ -52,6 +54,7 @@ export function readLink(query: URLSearchParams, secret: string): PaymentLink | 
     currency: part('currency'),
     return_url: part('return_url'),
     webhook_url: part('webhook_url'),
+    expires_at: part('expires_at'),
   };
   return equal(query.get('signature') ?? '', hmac(textOf(link), secret)) ? link : undefined;
 }
@@ -65,6 +68,7 @@ const LINK_PARTS = [
   'currency',
   'return_url',
   'webhook_url',
+  'expires_at',
 ] as const satisfies readonly (keyof PaymentLink)[];
 
 /** A JSON array, so that no part can run into the next; the first word keeps a link from passing as a webhook. */

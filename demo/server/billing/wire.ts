@@ -1,6 +1,7 @@
 import type { AllocationRow, InvoiceRecord, OrderPaymentRow, OrderRow } from '../db/rows.ts';
 import type { PaymentGateway } from '../portal.ts';
 import { minimumPayment } from './currency.ts';
+import { linkEnd, linkOf } from './payment-link.ts';
 
 /** An amount of money, as the wire spells it. */
 export interface WireMoney {
@@ -99,7 +100,7 @@ export function wireOrder({ order, allocations, payment, credited }: ReadOrder, 
     checkout_url: `/checkout/${order.id}`,
     expires_at: status === 'open' ? order.expires_at.toISOString() : null,
     paid_at: order.paid_at?.toISOString() ?? null,
-    payment: payment ? wirePayment(payment, gateway) : null,
+    payment: payment ? wirePayment(payment, gateway, now) : null,
     receipt_url: status === 'settled' ? `/receipts/${order.id}` : null,
     return_url: order.return_url,
     credited: credited > 0 ? { amount: credited, currency } : null,
@@ -109,16 +110,16 @@ export function wireOrder({ order, allocations, payment, credited }: ReadOrder, 
 /** What {@link wireOrder} makes. */
 export type WireOrder = ReturnType<typeof wireOrder>;
 
-function wirePayment(payment: OrderPaymentRow, gateway: PaymentGateway) {
-  const { id, account_id, order_id, status, amount, fee, currency, return_url, reason } = payment;
-  const link = { payment_id: id, account_id, order_id, gateway: payment.gateway, amount, currency, return_url };
+function wirePayment(payment: OrderPaymentRow, gateway: PaymentGateway, now: Date) {
+  const { id, status, amount, fee, currency, reason } = payment;
+  const waits = status === 'processing' && now < linkEnd(payment);
   return {
     id,
     gateway: payment.gateway,
     status,
     amount: { amount, currency },
     fee: { amount: fee, currency },
-    redirect_url: status === 'processing' ? gateway.pageUrl(link) : null,
+    redirect_url: waits ? gateway.pageUrl(linkOf(payment)) : null,
     reason,
   };
 }

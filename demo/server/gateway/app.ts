@@ -4,10 +4,19 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { readLink, type PaymentLink } from '../billing/signature.ts';
 import type { Database } from '../db/database.ts';
-import { BEHAVIOURS, findBehaviour, reasonFrom, SILENCE, type Behaviour, type BehaviourName } from './behaviours.ts';
+import {
+  BEHAVIOURS,
+  findBehaviour,
+  reasonFrom,
+  shortened,
+  SILENCE,
+  type Behaviour,
+  type BehaviourName,
+} from './behaviours.ts';
 import { gatewayHeaders, gatewayPolicy } from './headers.ts';
-import { downPage, endedPage, payPage, refusedPage } from './page.ts';
-import { endPayment, findPayment, shortened } from './payments.ts';
+import { downPage, endedPage, latePage, payPage, refusedPage } from './page.ts';
+import { endPayment, findPayment } from './payments.ts';
+import { questionRoutes } from './questions.ts';
 import { deliverDue, type Send } from './webhooks.ts';
 
 /** What the gateway is built from. */
@@ -39,7 +48,10 @@ export interface SandboxGateway {
 const MAX_FORM = 16 * 1024;
 const STYLES = new URL('./gateway.css', import.meta.url);
 
-/** A gateway as an application of its own: `GET /pay` asks the person, `POST /pay` does what they chose. */
+/**
+ * A gateway as an application of its own: `GET /pay` asks the person, `POST /pay` does what they chose, and a shop asks
+ * `GET /payments/{id}` what became of it.
+ */
 export function createGateway(options: GatewayOptions): SandboxGateway {
   const { database, secret, silence = SILENCE, now = () => new Date(), send = fetch } = options;
   const { wait = pause, onEnd = () => undefined, onError = () => undefined } = options;
@@ -78,10 +90,11 @@ export function createGateway(options: GatewayOptions): SandboxGateway {
       if (context.req.method === 'POST') return context.redirect(link.return_url, 303);
       return context.html(endedPage(link, before));
     }
+    if (!(now() < new Date(link.expires_at))) return context.html(latePage(link), 410);
     if (name === 'down') return context.html(downPage(link, pageAddress(context)), 503);
     if (name) return perform(context, link, name, reasonFrom(reason));
     const asks = behaviour === '' && context.req.method === 'GET';
-    return context.html(payPage(link, pageAddress(context)), asks ? 200 : 400);
+    return context.html(payPage(link, pageAddress(context), silence), asks ? 200 : 400);
   };
 
   app.use(gatewayHeaders);
@@ -96,6 +109,7 @@ export function createGateway(options: GatewayOptions): SandboxGateway {
       return { behaviour: field('cancel') || field('behaviour'), reason: field('reason') };
     }),
   );
+  app.route('/payments', questionRoutes({ database, secret, now }));
   app.get('/gateway.css', (context) => context.body(styles, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.notFound((context) =>
     context.html(refusedPage('There is nothing here', 'Shops send you here with a link for one payment.'), 404),

@@ -6,11 +6,14 @@ export type EndStatus = 'captured' | 'declined' | 'cancelled';
 /** What a person, or a test, can make the gateway do with a payment. */
 export interface Behaviour {
   readonly label: string;
-  readonly hint: string;
+  /** What it means; `seconds` says a delay of this file as it is now. */
+  readonly hint: (seconds: (delay: number) => string) => string;
   /** How the payment ends; `undefined` when nothing is recorded. */
   readonly status?: EndStatus;
   /** Before the page answers, in ms. */
   readonly answerAfter?: number;
+  /** How long after the person's decision its end is not certain yet, in ms. */
+  readonly endsAfter?: number;
   /** Webhooks in the order of their delivery, each so many ms after the person's decision. */
   readonly webhooks?: readonly (readonly [type: GatewayEvent['type'], after: number])[];
 }
@@ -22,26 +25,27 @@ export const SILENCE = 20_000;
 export const BEHAVIOURS = {
   approve: {
     label: 'Approve',
-    hint: 'The money is captured and the shop is told at once.',
+    hint: () => 'The money is captured and the shop is told at once.',
     status: 'captured',
     webhooks: [['payment.succeeded', 0]],
   },
   decline: {
     label: 'Decline',
-    hint: 'Nothing is captured. The shop is told why.',
+    hint: () => 'Nothing is captured. The shop is told why.',
     status: 'declined',
     webhooks: [['payment.declined', 0]],
   },
   slow: {
     label: 'Slow',
-    hint: 'This page takes 3 seconds, the shop hears 4 seconds after you are back.',
+    hint: (seconds) => `This page takes ${seconds(3_000)}, the shop hears ${seconds(4_000)} after you are back.`,
     status: 'captured',
     answerAfter: 3_000,
+    endsAfter: 7_000,
     webhooks: [['payment.succeeded', 7_000]],
   },
   silent: {
     label: 'Silent',
-    hint: 'You return at once. The shop hears 20 seconds later, twice, and in the wrong order.',
+    hint: (seconds) => `You return at once. The shop hears ${seconds(SILENCE)} later, twice, and in the wrong order.`,
     status: 'captured',
     webhooks: [
       ['payment.succeeded', SILENCE],
@@ -51,11 +55,11 @@ export const BEHAVIOURS = {
   },
   down: {
     label: 'Down',
-    hint: 'The gateway fails with 503 and remembers nothing. The next try works.',
+    hint: () => 'The gateway fails with 503 and remembers nothing. The next try works.',
   },
   cancel: {
     label: 'Cancel',
-    hint: 'Back to the shop without paying.',
+    hint: () => 'Back to the shop without paying.',
     status: 'cancelled',
     webhooks: [['payment.cancelled', 0]],
   },
@@ -80,4 +84,9 @@ export function findBehaviour(name: string): BehaviourName | undefined {
 /** A known reason, whatever the text is. */
 export function reasonFrom(text: string): string {
   return (REASONS.find(([code]) => code === text) ?? REASONS[0])[0];
+}
+
+/** A delay of {@link BEHAVIOURS}, in ms, shortened as the settings shorten the longest one. */
+export function shortened(delay: number, silence: number): number {
+  return Math.round((delay * silence) / SILENCE);
 }

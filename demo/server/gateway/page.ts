@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
 import { SELLER } from '../billing/catalogue.ts';
 import type { PaymentLink } from '../billing/signature.ts';
-import { formatMoney } from '../pages/format.ts';
-import { BEHAVIOURS, REASONS } from './behaviours.ts';
+import { formatMoment, formatMoney } from '../pages/format.ts';
+import { BEHAVIOURS, REASONS, shortened, type Behaviour } from './behaviours.ts';
 import type { EndedPayment } from './payments.ts';
 
 type Markup = ReturnType<typeof html>;
+
+const SECONDS = new Intl.NumberFormat('en', { style: 'unit', unit: 'second', unitDisplay: 'long' });
 
 const METHODS: Readonly<Record<string, string>> = { card: 'Card', bank: 'Bank transfer', wallet: 'Wallet' };
 
@@ -54,28 +56,34 @@ function summary({ order_id, gateway, amount, currency }: PaymentLink): Markup {
   </section>`;
 }
 
+const moment = ({ expires_at }: PaymentLink) =>
+  html`<time datetime="${expires_at}">${formatMoment(new Date(expires_at))}</time>`;
+
 const backLink = ({ return_url }: PaymentLink) =>
   html`<a class="button" href="${return_url}">Back to ${SELLER.name}</a>`;
 
 /**
  * Asks how the payment shall behave; works without script.
  * @param action where the form goes: the signed address of this page.
+ * @param silence the longest delay of a webhook, in ms.
  */
-export function payPage(link: PaymentLink, action: string): Markup {
+export function payPage(link: PaymentLink, action: string, silence: number): Markup {
   const { cancel, ...choices } = BEHAVIOURS;
   const total = formatMoney(link);
+  const seconds = (delay: number) => SECONDS.format(shortened(delay, silence) / 1_000);
   return frame(
     `Pay ${total}`,
     html`<h1 class="visually-hidden">Pay ${SELLER.name}</h1>
       ${summary(link)}
+      <p>You can pay here until ${moment(link)}.</p>
       <form method="post" action="${action}">
         <fieldset>
           <legend>How shall this payment behave?</legend>
-          ${Object.entries(choices).map(
+          ${Object.entries<Behaviour>(choices).map(
             ([name, { label, hint }], at) =>
               html`<label class="choice">
                 <input type="radio" name="behaviour" value="${name}" required ${at === 0 ? 'checked' : ''} />
-                <span><strong>${label}</strong> <span class="hint">${hint}</span></span>
+                <span><strong>${label}</strong> <span class="hint">${hint(seconds)}</span></span>
               </label>`,
           )}
         </fieldset>
@@ -101,6 +109,19 @@ export function endedPage(link: PaymentLink, { status, reason }: EndedPayment): 
       <section class="outcome ${status}">
         <h1>${title}</h1>
         <p>${why ? `${why}. ` : ''}${meaning}</p>
+        ${backLink(link)}
+      </section>`,
+  );
+}
+
+/** Says that a payment can be made no longer, and leads back. */
+export function latePage(link: PaymentLink): Markup {
+  return frame(
+    'This payment link has ended',
+    html`${summary(link)}
+      <section class="outcome failed">
+        <h1>This payment link has ended</h1>
+        <p>It was open until ${moment(link)}. Nothing was paid. The shop can start another payment.</p>
         ${backLink(link)}
       </section>`,
   );

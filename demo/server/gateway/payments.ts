@@ -2,7 +2,7 @@ import type { GatewayEvent } from '../billing/gateway-event.ts';
 import type { PaymentLink } from '../billing/signature.ts';
 import type { Database } from '../db/database.ts';
 import { newId } from '../portal.ts';
-import { BEHAVIOURS, SILENCE, type Behaviour, type BehaviourName, type EndStatus } from './behaviours.ts';
+import { BEHAVIOURS, shortened, type Behaviour, type BehaviourName, type EndStatus } from './behaviours.ts';
 
 /** How a payment ended. */
 export interface EndedPayment {
@@ -35,19 +35,20 @@ export async function findPayment(database: Database, link: PaymentLink): Promis
  * @returns whether this call ended it.
  */
 export function endPayment(database: Database, link: PaymentLink, decision: Decision): Promise<boolean> {
-  const { status, webhooks = [] }: Behaviour = BEHAVIOURS[decision.behaviour];
+  const { status, endsAfter = 0, webhooks = [] }: Behaviour = BEHAVIOURS[decision.behaviour];
   if (status === undefined) return Promise.resolve(false);
   const { account_id, payment_id, amount, currency, webhook_url } = link;
   const reason = status === 'declined' ? decision.reason : null;
+  const after = (delay: number) => new Date(decision.now.getTime() + shortened(delay, decision.silence));
   return database.transaction(async (tx) => {
     const ended = await tx.query(
       `insert into sandbox_payments (account_id, payment_id, status, amount, currency, reason, ended_at)
        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning payment_id`,
-      [account_id, payment_id, status, amount, currency, reason, decision.now],
+      [account_id, payment_id, status, amount, currency, reason, after(endsAfter)],
     );
     if (ended.length === 0) return false;
     const ids = new Map(webhooks.map(([type]) => [type, newId('evt')]));
-    for (const [position, [type, after]] of webhooks.entries()) {
+    for (const [position, [type, delay]] of webhooks.entries()) {
       const event: GatewayEvent = { id: ids.get(type) ?? newId('evt'), type, payment_id, account_id, amount, currency };
       await tx.query(
         `insert into sandbox_webhooks (account_id, payment_id, position, url, body, due_at)
@@ -58,15 +59,10 @@ export function endPayment(database: Database, link: PaymentLink, decision: Deci
           position,
           webhook_url,
           JSON.stringify(reason === null ? event : { ...event, reason }),
-          new Date(decision.now.getTime() + shortened(after, decision.silence)),
+          after(delay),
         ],
       );
     }
     return true;
   });
-}
-
-/** A delay of {@link BEHAVIOURS}, in ms, shortened as the settings shorten the longest one. */
-export function shortened(delay: number, silence: number): number {
-  return Math.round((delay * silence) / SILENCE);
 }

@@ -13,7 +13,7 @@ export interface Sent {
   at: Date;
 }
 
-/** The gateway beside a portal that hears its webhooks without a socket. */
+/** The gateway beside a portal that hears its webhooks, and asks it, without a socket. */
 export interface TestGateway {
   sent: Sent[];
   errors: unknown[];
@@ -48,6 +48,7 @@ export function testGateway(portal: TestPortal, silence?: number): TestGateway {
       return gateway.intercept ? gateway.intercept() : portal.page(new URL(url).pathname, init);
     },
   });
+  portal.reach.gateway = (request) => app.fetch(request);
   const gateway: TestGateway = {
     sent: [],
     errors: [],

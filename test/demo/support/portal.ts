@@ -15,6 +15,8 @@ import { expectInContract } from './contract.ts';
 
 export const ORIGIN = 'http://portal.test';
 export const GATEWAY_ORIGIN = 'http://gateway.test';
+/** Where the portal itself reaches it: behind the proxy. */
+export const GATEWAY_API = 'http://gateway.internal';
 /** What the portal and its gateway both know. */
 export const GATEWAY_SECRET = 'a secret of the gateway';
 export const NOW = new Date('2026-11-22T12:00:00Z');
@@ -87,6 +89,8 @@ export interface TestPortal {
   errors: unknown[];
   /** Moves the clock. */
   clock: { now: Date };
+  /** Answers the portal's questions about payments; without a gateway it cannot be reached. */
+  reach: { gateway: (request: Request) => Response | Promise<Response> };
   page(path: string, init?: RequestInit): Promise<Response>;
   get<Body = Page>(path: string, account?: string): Promise<Answer<Body>>;
   post<Body = Order>(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer<Body>>;
@@ -157,13 +161,19 @@ export async function temporaryDatabase(
 export function testPortal(database: Database): TestPortal {
   const errors: unknown[] = [];
   const clock = { now: NOW };
+  const reach: TestPortal['reach'] = {
+    gateway: () => {
+      throw new TypeError('fetch failed');
+    },
+  };
   const server = createPortal({
     database,
     secret: 'a secret for tests',
-    gateway: sandboxGateway(GATEWAY_SECRET, () => ({
-      page: `${GATEWAY_ORIGIN}/pay`,
-      webhook: `${ORIGIN}/webhooks/sandbox`,
-    })),
+    gateway: sandboxGateway(
+      GATEWAY_SECRET,
+      () => ({ site: GATEWAY_ORIGIN, api: GATEWAY_API, webhook: `${ORIGIN}/webhooks/sandbox` }),
+      async (url, init) => reach.gateway(new Request(url, init)),
+    ),
     now: () => clock.now,
     onError: (error) => errors.push(error),
   });
@@ -189,6 +199,7 @@ export function testPortal(database: Database): TestPortal {
     server,
     errors,
     clock,
+    reach,
     page,
     cookieOf,
     get: async (path, account) => call('GET', path, { headers: account ? { Cookie: await cookieOf(account) } : {} }),
