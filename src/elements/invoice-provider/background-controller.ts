@@ -3,6 +3,7 @@ import type { InvoiceAdapter } from '../../adapters/adapter.ts';
 import { InvoiceError } from '../../domain/errors.ts';
 import type { InvoiceStore } from '../../store/invoice-store.ts';
 import type { Background } from './background.ts';
+import { emitError } from './emit-error.ts';
 import { returnedOrder } from './return-parameter.ts';
 
 /** Not needed for the first paint: what pays, and what runs beside the list, comes when there is something to do. */
@@ -68,7 +69,8 @@ export class BackgroundController implements ReactiveController {
       if (signal.aborted) return;
       // The next change tries again. Nothing was sent.
       this.stop();
-      store.dispatch({ type: 'refuse', error: new InvoiceError('network', 'no code to pay with', { cause }) });
+      const error = new InvoiceError('network', 'no code to pay with', { cause });
+      if (store.dispatch({ type: 'refuse', error })) emitError(this.#host, error);
     }
   }
 }

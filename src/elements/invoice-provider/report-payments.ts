@@ -36,6 +36,8 @@ export function createReporter(host: HTMLElement, store: InvoiceStore, live: Liv
   const report = (state: PaymentState, before: PaymentState) => {
     if ('error' in state && state.error) emitError(host, state.error);
     if (state.phase === 'refused' && state.orderId !== undefined) forgetReturn(state.orderId);
+    // What changed shows in the list and in the invoice too.
+    if (state.phase === 'confirming') invalidate(store, { invoiceIds: state.differences.map(({ id }) => id) });
     if (!('order' in state) || !state.order) return;
     const { order } = state;
     const isNews = state.phase !== before.phase || !('order' in before) || before.order?.status !== order.status;

@@ -51,6 +51,15 @@ describe('what changed before it is paid', () => {
     expect(adapter.callsOf('getInvoices'), 'what was agreed to is sent').to.have.lengthOf(1);
   });
 
+  it('shows in the list as well, which is loaded again', async () => {
+    const { provider, adapter } = await found(paid(1), invoice(2));
+    expect(adapter.callsOf('listInvoices')).to.have.lengthOf(2);
+    adapter.last('listInvoices').answer(pageOf([paid(1), invoice(2), invoice(3)]));
+    await settled();
+    expect(textOf(byRole(provider, 'row', /INV-1/))).to.contain('Paid');
+    expect(byRole(provider, 'alert'), 'the question is still there').to.exist;
+  });
+
   it('is agreed to once by seven clicks', async () => {
     const { provider, adapter } = await found(paid(1), invoice(2));
     const confirm = byRole(provider, 'button', 'Pay $100.00');
