@@ -17,19 +17,19 @@ export class LazyViewController<View extends LazyView> implements ReactiveContro
 
   readonly #host: LitElement;
   readonly #import: () => Promise<View>;
-  readonly #when: 'connected' | 'asked';
+  readonly #waits: boolean;
   #loading = false;
 
-  /** @param when `connected` loads it at once; `asked` waits for the first call of `load`. */
-  constructor(host: LitElement, load: () => Promise<View>, when: 'connected' | 'asked' = 'connected') {
+  /** @param waits Whether the module is loaded by the first call of `load`, and not when the host is connected. */
+  constructor(host: LitElement, load: () => Promise<View>, waits = false) {
     this.#host = host;
     this.#import = load;
-    this.#when = when;
+    this.#waits = waits;
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (this.#when === 'connected') void this.load();
+    if (!this.#waits) void this.load();
   }
 
   /** Loads the module, unless it is there or under way. */

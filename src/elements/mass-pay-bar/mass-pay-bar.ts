@@ -50,7 +50,7 @@ export class MassPayBar extends LitElement {
   readonly #lazy: LazyViewController<typeof PayView> = new LazyViewController<typeof PayView>(
     this,
     () => import('./pay-view.ts'),
-    'asked',
+    true,
   );
   /** All of the bar but its first look; comes with the first thing that is ticked. */
   #panel: PayPanel | undefined;
