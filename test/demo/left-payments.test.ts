@@ -147,6 +147,8 @@ describeLightPortal('A payment that a person leaves half way', (portal) => {
     await Promise.all([jobsAt(ASKED), runJobs(other.server)]);
     expect(await stateOf(order)).to.deep.equal(['expired', 'cancelled']);
     expect((await eventsOf(order)).filter((kind) => kind === 'payment-cancelled')).to.have.length(1);
+    const told = 'select 1 from webhook_events where payment_id = $1';
+    expect(await portal.database.query(told, [order.payment!.id])).to.have.length(1);
     expect([portal.errors, other.errors]).to.deep.equal([[], []]);
   });
 

@@ -99,7 +99,7 @@ export interface TestPortal {
 }
 
 /** Both accounts, the large one without its 12,000 invoices, which take seconds. */
-const LIGHT: readonly AccountSeed[] = [
+export const LIGHT: readonly AccountSeed[] = [
   { account: SMALL, plan: (today) => planSmall(createRandom(24), today) },
   { account: LARGE, plan: () => ({ services: [], invoices: [] }) },
 ];
