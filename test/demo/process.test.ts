@@ -136,6 +136,15 @@ describe('npm start', () => {
     expect(portal.output().trim().split('\n')).to.have.length(2);
   });
 
+  it('sends people to the public address of the gateway, and listens on its own', async () => {
+    const portal = run({ GATEWAY_URL: 'https://pay.example.com' });
+    const page = await (await fetch(`${await portal.url}/billing/invoices`)).text();
+    expect(page).to.contain('checkout-origins="https://pay.example.com"');
+    expect((await fetch(`${await portal.gateway}/gateway.css`)).status).to.equal(200);
+    portal.child.kill('SIGTERM');
+    expect(await portal.end).to.equal(0);
+  });
+
   it('ends the streams that clients listen to when it is told to stop', async () => {
     const portal = run();
     const stream = await fetch(`${await portal.url}/api/v1/events`);
