@@ -91,6 +91,13 @@ describe('the README', () => {
     ).to.deep.equal(en.errors);
   });
 
+  it('lists every variable that the portal reads', () => {
+    const settings = readFileSync(join(root, 'demo/server/settings.ts'), 'utf8');
+    const read = Array.from(settings.matchAll(/\(env, '([A-Z_]+)'/g), ([, name]) => name ?? '');
+    const listed = rowsOf('The demo portal').flatMap(([name]) => marked(name));
+    expect(listed.filter((name) => /^[A-Z_]+$/.test(name)).sort()).to.deep.equal(unique(read));
+  });
+
   it('weighs every file of the CDN folder', () => {
     const files = readdirSync(join(root, 'dist/cdn')).filter((file) => file.endsWith('.js'));
     const weighed = marked(chapter('Size')).map((name) => name.replace('dist/cdn/', ''));
