@@ -64,7 +64,11 @@ export async function servePortal(): Promise<ServedPortal> {
   const portal = createPortal({
     database,
     secret: SECRET,
-    gateway: sandboxGateway(SECRET, () => ({ page: `${pay.url}/pay`, webhook: `${site.url}/webhooks/sandbox` })),
+    gateway: sandboxGateway(SECRET, () => ({
+      site: pay.url,
+      api: pay.url,
+      webhook: `${site.url}/webhooks/sandbox`,
+    })),
     signal: streams.signal,
     onError,
   });
