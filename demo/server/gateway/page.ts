@@ -121,7 +121,7 @@ export function latePage(link: PaymentLink): Markup {
     html`${summary(link)}
       <section class="outcome failed">
         <h1>This payment link has ended</h1>
-        <p>It was open until ${moment(link)}. Nothing was paid. The shop can start another payment.</p>
+        <p>It was open until ${moment(link)}. Nothing was paid. In a few minutes the shop can start another payment.</p>
         ${backLink(link)}
       </section>`,
   );
