@@ -1,6 +1,5 @@
 import { html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import type { Money } from '../../../src/domain/money.ts';
 import type { Gateway, OrderPayment, PaymentOrder } from '../../../src/domain/payment-order.ts';
 import type { InvoiceCheckout } from '../../../src/elements/invoice-checkout/invoice-checkout.ts';
 import type { InvoiceProvider } from '../../../src/elements/invoice-provider/invoice-provider.ts';
@@ -88,6 +87,3 @@ export async function pay(scene: CheckoutScene, seen: PaymentOrder = order(), wa
   await settled();
   await answer(scene, seen, ways);
 }
-
-/** An amount in another currency. */
-const price = (amount: number, currency: string, exponent: number): Money => ({ amount, currency, exponent });
