@@ -4,8 +4,8 @@ import { findPostgres, withPostgres } from './postgres.mjs';
 import { root } from './run-tool.mjs';
 
 const FILES = ['test/e2e/*.test.ts'];
-/** They look at the browser, and a second database tells nothing new. */
-const ONCE = ['csp.test.ts', 'leaks.test.ts', 'currencies.test.ts'];
+/** They look at the browser and at the gateway, of which a second database tells nothing new. */
+const ONCE = ['csp.test.ts', 'leaks.test.ts', 'currencies.test.ts', 'gateways.test.ts'];
 
 process.chdir(root);
 console.log('End to end on PGlite');
