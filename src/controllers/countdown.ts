@@ -15,8 +15,11 @@ export class CountdownController implements ReactiveController {
 
   /** Whole seconds left of the wait that the error asks for, counted from when it was first seen; 0 without one. */
   left(error: InvoiceError | undefined): number {
-    if (error !== this.#error) this.#end = Date.now() + (error?.retryAfter ?? 0) * 1000;
-    this.#error = error;
+    // A message that is taken away does not end the wait.
+    if (error && error !== this.#error) {
+      this.#end = Date.now() + (error.retryAfter ?? 0) * 1000;
+      this.#error = error;
+    }
     const left = Math.max(0, Math.ceil((this.#end - Date.now()) / 1000));
     clearTimeout(this.#timer);
     if (left > 0) this.#timer = setTimeout(() => this.#host.requestUpdate(), 1000);

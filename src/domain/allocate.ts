@@ -5,6 +5,8 @@ import { exactMoney, type Money } from './money.ts';
 /** An invoice that a part of a sum can go to. */
 export interface Debt {
   readonly id: InvoiceId;
+  /** What people call it: of two that are due on one day the lower number comes first. */
+  readonly number: string;
   readonly dueDate: CalendarDate;
   readonly balance: Money;
   /** Smallest part that it takes; without it the balance or nothing. */
@@ -25,7 +27,9 @@ export interface Spread {
  */
 export function allocateOldestFirst(debts: readonly Debt[], sum: Money): Spread {
   const { currency, exponent } = sum;
-  const byAge = [...debts].sort((a, b) => compare(a.dueDate, b.dueDate) || compare(a.id, b.id));
+  const byAge = [...debts].sort(
+    (a, b) => compare(a.dueDate, b.dueDate) || byNumber.compare(a.number, b.number) || compare(a.id, b.id),
+  );
   const given = new Map<InvoiceId, Money>();
   let left = sum.amount;
   for (const { id, balance, minimum = balance } of byAge) {
@@ -41,8 +45,10 @@ export function allocateOldestFirst(debts: readonly Debt[], sum: Money): Spread 
   return { amounts: new Map(inOrder), left: exactMoney(left, currency, exponent) };
 }
 
+const byNumber = new Intl.Collator('en', { numeric: true });
+
 /** Whether this part of the balance can be paid. */
-export function isPayablePart({ balance, minimum = balance }: Debt, part: Money): boolean {
+export function isPayablePart({ balance, minimum = balance }: Pick<Debt, 'balance' | 'minimum'>, part: Money): boolean {
   return part.amount >= Math.min(minimum.amount, balance.amount) && part.amount <= balance.amount;
 }
 

@@ -29,7 +29,7 @@ export type PaymentEvent =
   | { readonly type: 'lost'; readonly error: InvoiceError }
   /** The request was refused and nothing was made; or the order that was followed can't be read. */
   | { readonly type: 'refuse'; readonly error: InvoiceError }
-  /** The person, or the return of the connection, asks again what became of a lost request. */
+  /** The person asks again what became of a lost request. */
   | { readonly type: 'again' }
   /** The browser stayed, or came back by its own button. */
   | { readonly type: 'stay' }

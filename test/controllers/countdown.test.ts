@@ -67,6 +67,12 @@ describe('CountdownController', () => {
     expect(time.isWaiting).to.equal(false);
   });
 
+  it('goes on when the message that told of it is taken away', () => {
+    countdown.left(limited(60));
+    time.pass(20_000);
+    expect(countdown.left(undefined)).to.equal(40);
+  });
+
   it('begins anew with another error, and stops with the host', () => {
     countdown.left(limited(60));
     time.pass(30_000);

@@ -15,6 +15,7 @@ const debts = fc
   .map((all) =>
     all.map(({ day, balance, minimum }, at): Debt => ({
       id: `inv_${at}`,
+      number: `INV-${at}`,
       dueDate: `2026-02-${String(day).padStart(2, '0')}`,
       balance: usd(balance),
       minimum: minimum === undefined ? undefined : usd(minimum),
@@ -23,6 +24,7 @@ const debts = fc
 const sums = fc.integer({ min: 1, max: 400_000 }).map(usd);
 const debt = (id: string, day: number, balance: number, minimum?: number): Debt => ({
   id,
+  number: id,
   dueDate: `2026-02-0${day}`,
   balance: usd(balance),
   minimum: minimum === undefined ? undefined : usd(minimum),
@@ -48,6 +50,15 @@ describe('paying the oldest first, up to a sum', () => {
     );
   });
 
+  it('takes the lower number first of those that are due on one day, whatever their ids', () => {
+    const all = [
+      { ...debt('b', 1, 100), number: 'INV-10' },
+      { ...debt('c', 1, 100), number: 'INV-9' },
+      { ...debt('a', 1, 100), number: 'INV-11' },
+    ];
+    expect(spread(all, 200)).to.deep.equal([{ b: 100, c: 100 }, 0]);
+  });
+
   it('pays no invoice before every older one is paid whole', () => {
     fc.assert(
       fc.property(debts, sums, (all, sum) => {
@@ -65,7 +76,8 @@ describe('paying the oldest first, up to a sum', () => {
     fc.assert(
       fc.property(debts, sums, (all, sum) => {
         const { amounts, left } = allocateOldestFirst(all, sum);
-        const byAge = [...all].sort((a, b) => (a.dueDate + a.id < b.dueDate + b.id ? -1 : 1));
+        // In the order of their numbers, which a stable sort keeps.
+        const byAge = all.toSorted((a, b) => a.dueDate.localeCompare(b.dueDate));
         const next = byAge.find(({ id, balance }) => amounts.get(id)?.amount !== balance.amount);
         if (left.amount === 0 || !next) return;
         expect(amounts.has(next.id)).to.equal(false);

@@ -46,12 +46,9 @@ export function offerOf(
   return { amount, fault, gateways, gateway, later };
 }
 
-function faultOf(
-  { id, balance, minimumPayment: minimum }: InvoiceDetail,
-  amount: Money | undefined,
-): PayOffer['fault'] {
+function faultOf({ balance, minimumPayment: minimum }: InvoiceDetail, amount: Money | undefined): PayOffer['fault'] {
   if (!amount) return 'unreadable';
-  if (isPayablePart({ id, dueDate: '', balance, minimum }, amount)) return undefined;
+  if (isPayablePart({ balance, minimum }, amount)) return undefined;
   return amount.amount > balance.amount ? 'big' : 'small';
 }
 

@@ -1,3 +1,4 @@
+import { queryKey } from '../../domain/query.ts';
 import { selectCanPay, selectCurrency, selectIsStale, selectView } from '../../store/selectors.ts';
 import type { InvoiceState } from '../../store/state.ts';
 
@@ -5,7 +6,8 @@ import type { InvoiceState } from '../../store/state.ts';
 export const selectList = (state: InvoiceState) => ({
   view: selectView(state),
   stale: selectIsStale(state),
-  busy: state.load === 'loading',
+  /** Another page is on its way; the same one that is read again changes nothing for the reader. */
+  busy: state.load === 'loading' && (!state.pageQuery || queryKey(state.query) !== queryKey(state.pageQuery)),
   error: state.error,
   page: state.page,
   query: state.query,

@@ -13,6 +13,8 @@ interface Typed {
   /** `undefined` for what can't be paid; zero for an empty field: not now. */
   readonly amount: Money | undefined;
   readonly fault: AmountFault | undefined;
+  /** Whether the person has finished typing, so that a fault may be told. */
+  readonly finished: boolean;
 }
 
 /** An amount as a person of this locale would type it. */
@@ -32,10 +34,15 @@ export class PayAmounts {
   }
 
   /** Takes what was typed for an invoice; an empty text means that it is not paid now. */
-  type(invoice: SelectedInvoice, text: string, locale: string): void {
+  type(invoice: SelectedInvoice, text: string, locale: string, finished = true): void {
     const { id, balance } = invoice;
     if (text.trim() === '') {
-      this.#typed.set(id, { text, amount: exactMoney(0, balance.currency, balance.exponent), fault: undefined });
+      this.#typed.set(id, {
+        text,
+        amount: exactMoney(0, balance.currency, balance.exponent),
+        fault: undefined,
+        finished,
+      });
       return;
     }
     const amount = parseAmount(text, locale, balance);
@@ -46,7 +53,7 @@ export class PayAmounts {
         : amount.amount > balance.amount
           ? 'too-much'
           : 'too-little';
-    this.#typed.set(id, { text, amount: fault ? undefined : amount, fault });
+    this.#typed.set(id, { text, amount: fault ? undefined : amount, fault, finished });
   }
 
   /** Pays the oldest first up to a sum. @returns what is left over. */
@@ -83,6 +90,19 @@ export class PayAmounts {
       items,
       total: items.reduce((sum, { amount }) => addMoney(sum, amount), exactMoney(0, currency, exponent)),
     };
+  }
+
+  /** Whether an amount of the group can't be paid as it is typed now. */
+  hasFault(group: SelectionGroup): boolean {
+    return group.items.some(({ id }) => this.#typed.get(id)?.fault !== undefined);
+  }
+
+  /** The person wants to pay the group: what is wrong is told now. */
+  finish(group: SelectionGroup): void {
+    for (const { id } of group.items) {
+      const typed = this.#typed.get(id);
+      if (typed) this.#typed.set(id, { ...typed, finished: true });
+    }
   }
 
   /** The invoice whose amount has to be put right before the group can be paid. */

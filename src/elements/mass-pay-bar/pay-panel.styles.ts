@@ -27,6 +27,10 @@ export const panelStyles = css`
     font-weight: 600;
   }
 
+  .muted {
+    color: var(--_muted);
+  }
+
   .clear {
     min-block-size: 1.75rem;
     padding: 0.125rem 0.5rem;

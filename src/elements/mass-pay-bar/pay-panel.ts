@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { CountdownController } from '../../controllers/countdown.ts';
+import { sameMoney } from '../../domain/money.ts';
 import { emit } from '../../events.ts';
 import { enPayment } from '../../i18n/en-payment.ts';
 import type { Localizer } from '../../i18n/localizer.ts';
@@ -89,9 +90,8 @@ export class PayPanel {
     const { localizer, groups } = context;
     const { currency } = group.total;
     return html`<div class="group">
-      <output part="total" id="total-${at}" aria-live="off">
-        ${localizer.money(this.#review.chosen(group).total)}
-      </output>
+      <output part="total" id="total-${at}" aria-live="off">${this.#sum(group, localizer) ?? '–'}</output>
+      ${this.#partOf(group, localizer)}
       <button
         type="button"
         class="button primary"
@@ -105,10 +105,20 @@ export class PayPanel {
     </div>`;
   }
 
+  /** What is paid of the group; nothing while an amount of it is wrong. */
+  #sum(group: SelectionGroup, localizer: Localizer): string | undefined {
+    return this.#review.hasFault(group) ? undefined : localizer.money(this.#review.chosen(group).total);
+  }
+
+  #partOf(group: SelectionGroup, localizer: Localizer): TemplateResult | typeof nothing {
+    if (this.#review.hasFault(group) || sameMoney(this.#review.chosen(group).total, group.total)) return nothing;
+    return html`<span class="muted">${textsOf(localizer).partOf(localizer.money(group.total))}</span>`;
+  }
+
   #announcement({ groups, selection, localizer }: PanelContext, texts: typeof enPayment): string {
-    if (selection.size === 0) return '';
-    const sums = groups.map((group) => localizer.money(this.#review.chosen(group).total)).join(', ');
-    return texts.selectedSum(selection.size, sums);
+    const sums = groups.map((group) => this.#sum(group, localizer));
+    if (selection.size === 0 || sums.includes(undefined)) return '';
+    return texts.selectedSum(selection.size, sums.join(', '));
   }
 
   #pay(group: SelectionGroup, { store }: PanelContext): void {

@@ -67,12 +67,18 @@ export class PayReview {
     return this.#amounts.chosen(group);
   }
 
+  /** Whether an amount of the group can't be paid as it is typed now, so that there is no sum. */
+  hasFault(group: SelectionGroup): boolean {
+    return this.#amounts.hasFault(group);
+  }
+
   /** Whether the amounts of the group can be paid; if not, the person is taken to the first wrong one. */
   mayPay(group: SelectionGroup): boolean {
     const wrong = this.#amounts.firstWrong(group);
     if (wrong === undefined) return true;
     this.#open = true;
-    if (!this.#amounts.typed(wrong)?.fault) this.#unchosen.add(group.total.currency);
+    if (this.#amounts.hasFault(group)) this.#amounts.finish(group);
+    else this.#unchosen.add(group.total.currency);
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => {
       const inputs = this.#host.shadowRoot?.querySelectorAll<HTMLInputElement>('[data-invoice]') ?? [];
@@ -110,7 +116,7 @@ export class PayReview {
   #row(invoice: SelectedInvoice, key: string, { localizer, texts }: ReviewContext): TemplateResult {
     const { id, number, balance, dueDate, minimum } = invoice;
     const typed = this.#amounts.typed(id);
-    const wrong = typed?.fault ? faultText(typed.fault, invoice, localizer, texts) : '';
+    const wrong = typed?.fault && typed.finished ? faultText(typed.fault, invoice, localizer, texts) : '';
     return html`<li>
       <label for="amount-${key}">
         <bdi aria-hidden="true">${number}</bdi>
@@ -127,7 +133,8 @@ export class PayReview {
         aria-invalid=${wrong === '' ? nothing : 'true'}
         aria-describedby="of-${key} wrong-${key}"
         .value=${live(typed?.text ?? writeAmount(balance, localizer.locale))}
-        @change=${(event: Event) => this.#onAmount(event, invoice, localizer.locale)}
+        @input=${(event: Event) => this.#onAmount(event, invoice, localizer.locale, false)}
+        @change=${(event: Event) => this.#onAmount(event, invoice, localizer.locale, true)}
       />
       <span class="muted" id="of-${key}">
         ${texts.balanceOf(localizer.money(balance))}, ${texts.due(localizer.date(dueDate))}
@@ -144,9 +151,9 @@ export class PayReview {
     return left.amount > 0 ? texts.leftOver(localizer.money(left)) : '';
   }
 
-  #onAmount(event: Event, invoice: SelectedInvoice, locale: string): void {
+  #onAmount(event: Event, invoice: SelectedInvoice, locale: string, finished: boolean): void {
     if (!(event.currentTarget instanceof HTMLInputElement)) return;
-    this.#amounts.type(invoice, event.currentTarget.value, locale);
+    this.#amounts.type(invoice, event.currentTarget.value, locale, finished);
     this.#left.delete(invoice.balance.currency);
     this.#unchosen.delete(invoice.balance.currency);
     this.#host.requestUpdate();

@@ -3,7 +3,9 @@ import { css } from 'lit';
 /** Look of the amounts to change. */
 export const reviewStyles = css`
   .review {
+    max-block-size: min(28rem, 45vh);
     padding-block-start: 0.75rem;
+    overflow: auto;
     border-block-start: 1px solid var(--_border);
   }
 
@@ -15,10 +17,8 @@ export const reviewStyles = css`
   .review ul {
     display: grid;
     gap: 0.5rem;
-    max-block-size: 40vh;
     margin: 0;
     padding: 0.25rem;
-    overflow: auto;
     list-style: none;
   }
 

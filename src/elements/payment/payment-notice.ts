@@ -7,6 +7,7 @@ import type { Localizer } from '../../i18n/localizer.ts';
 import { chargeOf, type Difference, type PaymentState } from '../../store/payment.ts';
 import type { InvoiceSettings } from '../../store/state.ts';
 import { checkoutUrl } from './checkout-url.ts';
+import { declineReason } from './decline-reason.ts';
 
 /** What a notice is made of. */
 export interface NoticeContext {
@@ -17,6 +18,8 @@ export interface NoticeContext {
   readonly seconds: number;
   /** Tells the payment what the person wants. */
   readonly dispatch: (event: { readonly type: 'confirm' | 'dismiss' | 'again' }) => void;
+  /** Whether the element has a form of its own beside the notice, so that nothing need be gone on with elsewhere. */
+  readonly payHere?: boolean | undefined;
   /** Where a link to the checkout may go; only this page's origin without it. */
   readonly settings?: Pick<InvoiceSettings, 'checkoutOrigins'> | undefined;
 }
@@ -70,14 +73,15 @@ function said({ payment, localizer, texts }: NoticeContext): Piece {
       const { error, order, orderId } = payment;
       if (orderId !== undefined)
         return sentence(`${texts.lostSight} ${errorSentence(localizer.messages, error?.code)}`);
-      if (order) return sentence(isCancelled(order) ? texts.cancelled : texts.declined);
+      if (order)
+        return sentence(isCancelled(order) ? texts.cancelled : `${texts.declined} ${declineReason(order, localizer)}`);
       if (error?.path === 'checkoutUrl') return sentence(texts.payBlocked);
       return sentence(`${texts.refused} ${errorSentence(localizer.messages, error?.code)}`);
     }
     case 'expired':
       return sentence(texts.expired);
     case 'unknown':
-      return sentence(texts.payUnknown);
+      return sentence(texts.payUnknown(localizer.money(chargeOf(payment.intent))));
   }
 }
 
@@ -118,7 +122,7 @@ function actions(context: NoticeContext): Piece {
     case 'settling':
       return html`${runningLink(context)} ${payment.rival || payment.order?.status === 'open' ? dismiss() : nothing}`;
     case 'refused':
-      return html`${runningLink(context)} ${dismiss()}`;
+      return html`${context.payHere ? nothing : runningLink(context, texts.tryAtCheckout)} ${dismiss()}`;
     case 'paid': {
       const href = safeUrl(payment.order.receiptUrl, document.baseURI);
       return html`${href === undefined ? nothing : html`<a part="receipt-link" href=${href}>${texts.receipt}</a>`}
@@ -131,9 +135,10 @@ function actions(context: NoticeContext): Piece {
   }
 }
 
-function runningLink({ payment, texts, settings = { checkoutOrigins: undefined } }: NoticeContext): Piece {
+function runningLink(context: NoticeContext, text = context.texts.continuePayment): Piece {
+  const { payment, settings = { checkoutOrigins: undefined } } = context;
   const order = 'order' in payment ? payment.order : undefined;
   const href = order && (order.status === 'open' || order.status === 'processing') && checkoutUrl(order, settings);
   if (!href || href === location.href) return nothing;
-  return html`<a part="running-link" href=${href}>${texts.continuePayment}</a>`;
+  return html`<a part="running-link" href=${href}>${text}</a>`;
 }

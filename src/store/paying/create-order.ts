@@ -14,6 +14,9 @@ import { readOrder, saysChanged, TWIN_WAITS, type PayingContext } from './contex
 /** The order that a request made, or what happened instead. */
 export type OrderAnswer = { readonly made: PaymentOrder } | PaymentEvent;
 
+/** The same request is refused whenever it is sent. */
+const REFUSED_FOR_GOOD: ReadonlySet<string> = new Set(['invalid', 'forbidden', 'not-found', 'unsupported']);
+
 /** Dead orders that one key after the other may answer with before we give up. */
 const MAX_ATTEMPTS = 20;
 
@@ -56,7 +59,10 @@ async function sendOrder(context: PayingContext, request: PaymentOrderRequest, a
     if (saysChanged(error)) return { type: 'differ' };
     if (!isFateUnknown(error) && !again) return { type: 'refuse', error };
     const found = await lookUp(context, request);
-    return found ? { made: found } : { type: 'lost', error };
+    if (found) return { made: found };
+    // Refused for good, and nothing is known by its key: nothing was made, and nothing will be.
+    if (REFUSED_FOR_GOOD.has(error.code) && found === null) return { type: 'refuse', error };
+    return { type: 'lost', error };
   }
 }
 
@@ -82,15 +88,15 @@ async function followRival(context: PayingContext, error: InvoiceError): Promise
   return { type: 'follow', orderId, rival: true, ...(order && { order }) };
 }
 
-/** What the key made, or `undefined` when nothing did or nobody can tell: both leave the fate unknown. */
+/** What the key made; `null` when nothing did yet, `undefined` when nobody can tell. */
 async function lookUp(
   { adapter, options }: PayingContext,
   { idempotencyKey }: PaymentOrderRequest,
-): Promise<PaymentOrder | undefined> {
+): Promise<PaymentOrder | null | undefined> {
   if (!adapter.capabilities.orderLookup || !adapter.findPaymentOrder) return undefined;
   try {
     const found = await adapter.findPaymentOrder(idempotencyKey, options);
-    return found && validateOrder(found);
+    return found ? validateOrder(found) : null;
   } catch {
     return undefined;
   }

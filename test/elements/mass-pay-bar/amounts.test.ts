@@ -128,6 +128,30 @@ describe('the amounts of <mass-pay-bar>', () => {
     });
   }
 
+  it('stay as they are typed when the page is drawn anew in the middle, and are judged when they are finished', async () => {
+    const [provider] = await reviewing([parts(1), parts(2)]);
+    const input = field(provider, 1);
+    input.value = '5';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    provider.store!.configure({ today: '2026-02-09' });
+    provider.store!.deselect(['inv_2']);
+    await settled();
+    expect(input.value).to.equal('5');
+    expect(input.ariaInvalid, 'it may become 50').to.equal(null);
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    expect(input.ariaInvalid).to.equal('true');
+  });
+
+  it('give no sum while one of them is wrong, and say of what a part is one', async () => {
+    const [provider] = await reviewing([parts(1), parts(2)]);
+    await type(field(provider, 1), '1');
+    expect(descriptionOf(payButton(provider))).to.equal('–');
+    await type(field(provider, 1), '50');
+    expect(descriptionOf(payButton(provider))).to.equal('$150.00');
+    expect(barText(provider)).to.contain('part of $200.00');
+  });
+
   it('leave out what is empty: not now', async () => {
     const [provider, adapter] = await reviewing([parts(1), parts(2)]);
     await type(field(provider, 1), ' ');

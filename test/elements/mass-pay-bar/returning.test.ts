@@ -36,7 +36,7 @@ describe('coming back from the checkout', () => {
       const [provider, adapter] = await back();
       const complete = recordEvents(document, 'invoice-pay-complete');
       expect(asked(adapter)).to.deep.equal(['po_1']);
-      expect(barText(provider)).to.contain('under way');
+      expect(barText(provider)).to.contain('We are waiting for the gateway’s answer');
       expect(barText(provider), 'nobody has said so yet').not.to.match(/\d paid|Thank you/);
       for (let turn = 0; turn < 3; turn++) await now(adapter, { status: 'processing' });
       expect(waits.filter((wait) => wait >= 1000)).to.deep.equal([1000, 1600, 2560]);
@@ -75,7 +75,7 @@ describe('coming back from the checkout', () => {
     const [provider, adapter] = await back();
     await now(adapter, { payment: { id: 'pay_1', gateway: 'card', status: 'declined' } });
     expect(textOf(byRole(provider, 'alert'))).to.contain('declined. Nothing was charged.');
-    expect(byRole(provider, 'link', 'Continue to the payment').getAttribute('href')).to.contain('/checkout/po_1');
+    expect(byRole(provider, 'link', 'Try again at the checkout').getAttribute('href')).to.contain('/checkout/po_1');
     expect(location.search).to.equal('?tab=2');
   });
 
@@ -90,7 +90,7 @@ describe('coming back from the checkout', () => {
     const [provider, adapter] = await back();
     await now(adapter, { payment: { id: 'pay_1', gateway: 'card', status: 'cancelled' } });
     expect(textOf(byRole(provider, 'alert'))).to.contain('cancelled. Nothing was charged.');
-    expect(byRole(provider, 'link', 'Continue to the payment')).to.exist;
+    expect(byRole(provider, 'link', 'Try again at the checkout')).to.exist;
   });
 
   it('says that it was cancelled', async () => {

@@ -23,7 +23,21 @@ function pay(
 const keysOf = (script: ReturnType<typeof scripted>) => script.sent.map(({ idempotencyKey }) => idempotencyKey);
 
 describe('making a payment order again, after its answer was lost', () => {
-  for (const code of ['rate-limited', 'unauthorized', 'forbidden', 'invalid'] as const) {
+  for (const code of ['forbidden', 'not-found', 'invalid'] as const) {
+    it(`is refused when the second request is refused for good as ${code}, and nothing is known by its key`, async () => {
+      const script = scripted({ create: [refusal(code)] });
+      expect(await pay(script, undefined, true)).to.have.property('type', 'refuse');
+      expect(script.lookedUp).to.have.lengthOf(2);
+      expect(script.sent).to.have.lengthOf(1);
+    });
+
+    it(`leaves its fate unknown when the second request is refused as ${code}, and nobody can tell of the first`, async () => {
+      const script = scripted({ create: [refusal(code)], find: [refusal('network')] });
+      expect(await pay(script, undefined, true)).to.have.property('type', 'lost');
+    });
+  }
+
+  for (const code of ['rate-limited', 'unauthorized'] as const) {
     it(`leaves its fate unknown when the second request is refused as ${code}`, async () => {
       const script = scripted({ create: [refusal(code)] });
       expect(await pay(script, undefined, true)).to.have.property('type', 'lost');

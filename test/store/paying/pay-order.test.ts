@@ -196,6 +196,20 @@ describe('paying an order', () => {
     expect(await pay(blind)).to.deep.equal({ type: 'follow', orderId: 'po_1' });
   });
 
+  it('takes nobody to a payment by another gateway than the chosen one: it is waited for', async () => {
+    const payment = {
+      id: 'pay_9',
+      gateway: 'card',
+      status: 'processing',
+      redirectUrl: 'https://pay.example/',
+    } as const;
+    const other = order({ status: 'processing', payment });
+    const script = scriptedPaying({ pay: [refusal('conflict', { problem: 'payment-in-progress' })], get: [other] });
+    expect(await pay(script, { gateway: 'wallet' })).to.deep.equal({ type: 'follow', orderId: other.id, order: other });
+    const same = scriptedPaying({ pay: [refusal('conflict', { problem: 'payment-in-progress' })], get: [other] });
+    expect(await pay(same)).to.have.property('type', 'created');
+  });
+
   it('tells the end of an order that was over', async () => {
     const error = refusal('conflict', { problem: 'order-over' });
     for (const status of ['settled', 'expired', 'cancelled'] as const) {
