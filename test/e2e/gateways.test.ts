@@ -24,7 +24,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     count: 1,
     begin: (who, { invoices }) => who.open(`/billing/invoices/${invoices[0]!.id}`),
     paid: (page, sum) => page.getByRole('status').filter({ hasText: `${sum} paid. Thank you!` }),
-    underway: (page) => page.getByRole('status').filter({ hasText: 'Your payment is under way.' }),
+    underway: (page) => page.getByRole('status').filter({ hasText: 'We are waiting for the gateway’s answer.' }),
     declined: (page) => page.getByRole('alert').filter({ hasText: 'The payment was declined. Nothing was charged.' }),
     cancelled: (page) => page.getByRole('alert').filter({ hasText: 'The payment was cancelled. Nothing was charged.' }),
   },

@@ -1,4 +1,3 @@
-import { queryKey } from '../../domain/query.ts';
 import { selectCanPay, selectCurrency, selectIsStale, selectView } from '../../store/selectors.ts';
 import type { InvoiceState } from '../../store/state.ts';
 
@@ -7,7 +6,7 @@ export const selectList = (state: InvoiceState) => ({
   view: selectView(state),
   stale: selectIsStale(state),
   /** Another page is on its way; the same one that is read again changes nothing for the reader. */
-  busy: state.load === 'loading' && (!state.pageQuery || queryKey(state.query) !== queryKey(state.pageQuery)),
+  busy: state.load === 'loading' && state.query !== state.pageQuery,
   error: state.error,
   page: state.page,
   query: state.query,
