@@ -35,6 +35,21 @@ describe('<invoice-list> while it loads', () => {
     });
   }
 
+  it('says nothing anew while the same page is read again, and is busy while another one comes', async () => {
+    const adapter = deferredAdapter();
+    const provider = await mount(list, adapter);
+    adapter.last('listInvoices').answer(pageOf(invoices(3)));
+    await settled();
+    const says = () => allByRole(provider, 'status').map(textOf);
+    expect(says()).to.deep.equal(['3 invoices']);
+    provider.store!.reload();
+    await settled();
+    expect([says(), byRole(provider, 'table').ariaBusy]).to.deep.equal([['3 invoices'], 'false']);
+    provider.store!.setStatus('paid');
+    await settled();
+    expect([says(), byRole(provider, 'table').ariaBusy]).to.deep.equal([[''], 'true']);
+  });
+
   it('keeps the rows while the next ones come', async () => {
     const adapter = deferredAdapter();
     const provider = await mount(list, adapter);
