@@ -1,16 +1,5 @@
-/** Why a gateway declined, by the codes that gateways commonly use. */
-const declineReasons: Readonly<Partial<Record<string, string>>> = {
-  insufficient_funds: 'There is not enough money in the account.',
-  card_declined: 'The bank declined the card.',
-  expired_card: 'The card has expired.',
-  incorrect_cvc: 'The security code of the card is wrong.',
-  authentication_failed: 'The bank could not confirm that it was you.',
-};
-
 /** Every sentence of the checkout, in English; loaded with the first order that is shown. */
 export const enCheckout = {
-  declineReasons,
-  /** Any other reason, or none. */
   declinedOtherwise: 'Please try again, or choose another way to pay.',
   declinedTitle: 'The payment was declined',
   cancelledTitle: 'The payment was cancelled',

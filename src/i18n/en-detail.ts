@@ -20,10 +20,8 @@ const paymentKinds: Readonly<Record<InvoicePayment['kind'], string>> = {
   credit: 'Credit',
 };
 
-/** Why a balance can't be paid now, by the billing system's code. */
+/** Why a balance can't be paid now, by the billing system's code; a payment under way is told as everywhere. */
 const blocked: Readonly<Record<string, string>> = {
-  'payment-in-progress': 'A payment for this invoice is under way; nothing more to do.',
-  processing: 'A payment for this invoice is under way; nothing more to do.',
   expired: 'This invoice can’t be paid any more. Please contact us if you need the service.',
   cancelled: 'This invoice was cancelled. You don’t need to pay it.',
   refunded: 'This invoice was refunded. You don’t need to pay it.',

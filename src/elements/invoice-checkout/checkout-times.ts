@@ -4,13 +4,17 @@ export function instantOf(timestamp: string | undefined): number | undefined {
   return Number.isNaN(instant) ? undefined : instant;
 }
 
-/** A moment with its day, in the zone of the reader. */
+/** Not `timeStyle`, which takes no name of a zone beside it. */
+const TIME = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+const MOMENT = { year: 'numeric', month: 'short', day: 'numeric', ...TIME } as const;
+
+/** A moment with its day, in the zone of the reader, which is named. */
 export function momentText(locale: string, instant: number): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(instant);
+  return new Intl.DateTimeFormat(locale, MOMENT).format(instant);
 }
 
-/** A time of day when that is today, else with its day; in the zone of the reader. */
+/** A time of day when that is today, else with its day; in the zone of the reader, which is named. */
 export function deadlineText(locale: string, instant: number, now: number): string {
   const today = new Date(instant).toDateString() === new Date(now).toDateString();
-  return today ? new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(instant) : momentText(locale, instant);
+  return today ? new Intl.DateTimeFormat(locale, TIME).format(instant) : momentText(locale, instant);
 }

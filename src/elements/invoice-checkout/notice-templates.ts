@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaymentEvent } from '../../store/payment-machine.ts';
+import { declineReason } from '../payment/decline-reason.ts';
 import { paymentNotice } from '../payment/payment-notice.ts';
 import type { OrderContext } from './checkout-context.ts';
 
@@ -23,15 +24,16 @@ export function noticeTemplate(context: OrderContext): TemplateResult | typeof n
 }
 
 /** What became of the last try to pay an order that can be paid again, and why. */
-export function declinedTemplate({ order, texts }: OrderContext): TemplateResult | typeof nothing {
-  const { status, reason = '' } = order.payment ?? {};
+export function declinedTemplate({ order, localizer, texts }: OrderContext): TemplateResult | typeof nothing {
+  const { status } = order.payment ?? {};
   if (status !== 'declined' && status !== 'cancelled') return nothing;
   const declined = status === 'declined';
-  const why = Object.hasOwn(texts.declineReasons, reason) ? texts.declineReasons[reason] : undefined;
   return html`<div part="message" role="alert">
     <div class="said">
       <p class="title">${declined ? texts.declinedTitle : texts.cancelledTitle}</p>
-      <p>${texts.nothingCharged} ${declined ? [why, ' ', texts.declinedOtherwise] : nothing}</p>
+      <p>
+        ${texts.nothingCharged} ${declined ? [declineReason(order, localizer), ' ', texts.declinedOtherwise] : nothing}
+      </p>
     </div>
   </div>`;
 }

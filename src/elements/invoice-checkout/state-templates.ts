@@ -15,7 +15,7 @@ export function underwayTemplate(context: OrderContext): TemplateResult {
   const lost = phase === 'unknown' || (phase === 'refused' && hasNotice(record, order));
   return html`${lost ? noticeTemplate(context) : nothing}
     <div class="ways">
-      ${href ? html`<a part="running-link" class="button primary" href=${href}>${payment.continuePayment}</a>` : nothing}
+      ${href ? html`<a part="running-link" class="button" href=${href}>${payment.continuePayment}</a>` : nothing}
       ${
         mayDismiss
           ? html`<button type="button" class="button" part="dismiss-button" @click=${another}>
@@ -42,13 +42,17 @@ export function stateTitle(context: OrderContext, view: string): string {
   return order.status === 'declined' ? texts.declinedTitle : texts.orderCancelledTitle;
 }
 
-/** One sentence on it; announced when it changes. */
-export function stateSentence(context: OrderContext, view: string, paidSum: string): string {
+/** One sentence on it; announced when it changes, so it has to be understood without the heading. */
+export function stateSentence(context: OrderContext, view: string, paidSum: string): string | TemplateResult {
   const { record, order, texts, payment } = context;
   if (view === 'paid') return payment.paidSum(paidSum);
-  // Money that came late was charged.
-  if (view === 'ended') return order.credited ? '' : texts.nothingCharged;
+  if (view === 'ended') {
+    // Money that came late was charged.
+    return html`<span class="visually-hidden">${`${stateTitle(context, view)}.`}</span> ${
+        order.credited ? nothing : texts.nothingCharged
+      }`;
+  }
   if (view === 'pay') return '';
   if (record.payment.phase === 'redirecting') return payment.redirecting;
-  return order.payment?.redirectUrl === undefined ? payment.settling : payment.settlingOpen;
+  return payment.settling;
 }

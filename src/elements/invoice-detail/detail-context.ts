@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import { createTexts } from '../../i18n/texts.ts';
+import { enPayment } from '../../i18n/en-payment.ts';
 import { enDetail } from '../../i18n/en-detail.ts';
 import type { InvoiceDetail } from '../../domain/invoice-detail.ts';
 import type { Localizer } from '../../i18n/localizer.ts';
@@ -29,3 +30,6 @@ export interface InvoiceContext extends DetailContext {
 
 /** Texts about one invoice, in the reader's language. */
 export const detailTexts = createTexts(enDetail);
+
+/** Texts about payments, in the reader's language. */
+export const paymentTexts = createTexts(enPayment);

@@ -128,6 +128,11 @@ export const detailStyles = css`
   }
 
   @container (inline-size >= 58rem) {
+    /* How to pay stands beside it. */
+    [part='go-to-pay'] {
+      display: none;
+    }
+
     .with-pay {
       grid-template-columns: minmax(0, 1fr) 20rem;
     }

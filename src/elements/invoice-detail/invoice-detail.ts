@@ -36,6 +36,7 @@ import { setStates } from '../states.ts';
  * @csspart meaning - What the status means.
  * @csspart reason - Why the balance can't be paid now.
  * @csspart actions - Download PDF, Print and what the host adds.
+ * @csspart go-to-pay - Leads to where it is paid; only where that is below the invoice.
  * @csspart pdf-link - Download PDF.
  * @csspart print-button - Print.
  * @csspart facts - What is owed, the dates, and the service.

@@ -1,18 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { withFee } from '../../domain/gateways.ts';
+import { isPayable } from '../../domain/invoice.ts';
 import type { Money } from '../../domain/money.ts';
 import { emit } from '../../events.ts';
-import { enPayment } from '../../i18n/en-payment.ts';
-import { createTexts } from '../../i18n/texts.ts';
 import { isPaymentBusy, type PaymentIntent } from '../../store/payment.ts';
 import { gatewayChoice } from '../payment/gateway-choice.ts';
 import { paymentNotice } from '../payment/payment-notice.ts';
 import { amountTemplate } from './amount-template.ts';
-import { detailTexts, type InvoiceContext } from './detail-context.ts';
+import { detailTexts, paymentTexts, type InvoiceContext } from './detail-context.ts';
 import { payFormOf } from './pay-form.ts';
 import { intentOf, offerOf, type PayOffer } from './pay-offer.ts';
-
-const paymentTexts = createTexts(enPayment);
 
 /** How to pay the invoice; nothing when it can't be paid, here or at all. */
 export function payTemplate(context: InvoiceContext): TemplateResult | typeof nothing {
@@ -26,7 +23,7 @@ export function payTemplate(context: InvoiceContext): TemplateResult | typeof no
   const asked = payment.phase === 'confirming' && form.concerned;
   const busy = isPaymentBusy(payment) || payment.phase === 'unknown';
   return html`<section part="pay" class="pay" aria-labelledby="pay">
-    <h3 id="pay">${texts.payInvoice}</h3>
+    <h3 id="pay" tabindex="-1">${texts.payInvoice}</h3>
     ${asked ? nothing : formTemplate(context, offer, busy)} ${isNoticeOnTop(context) ? nothing : notice(context)}
   </section>`;
 }
@@ -67,9 +64,15 @@ function notice(context: InvoiceContext): TemplateResult | typeof nothing {
     localizer,
     settings,
     texts: paymentTexts(localizer),
+    payHere: paysHere(context),
     seconds: form.wait.left(refusal(context)),
     dispatch: (event) => store.dispatch(event),
   });
+}
+
+/** Whether there are ways to pay on this page, so that nobody need go on elsewhere. */
+function paysHere({ invoice, able, record }: InvoiceContext): boolean {
+  return able && isPayable(invoice) && (record?.gateways ?? []).length > 0;
 }
 
 function refusal({ payment }: InvoiceContext) {

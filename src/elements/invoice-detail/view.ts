@@ -52,11 +52,12 @@ export function renderDetail(context: DetailContext): TemplateResult {
 
 function invoiceTemplate(context: InvoiceContext, stale: number | undefined): TemplateResult {
   const pay = payTemplate(context);
+  const payable = pay !== nothing && context.record?.gateways?.length !== 0;
   return html`${stale === undefined ? nothing : failureTemplate(context, stale)} ${noticeTemplate(context, pay)}
     <div part="layout" class=${pay === nothing ? 'layout' : 'layout with-pay'}>
       <article part="invoice" aria-labelledby="number">
-        ${headTemplate(context)} ${factsTemplate(context)} ${partiesTemplate(context)} ${linesTemplate(context)}
-        ${totalsTemplate(context)} ${paymentsTemplate(context)}
+        ${headTemplate(context, payable)} ${factsTemplate(context)} ${partiesTemplate(context)}
+        ${linesTemplate(context)} ${totalsTemplate(context)} ${paymentsTemplate(context)}
       </article>
       ${pay}
     </div>`;

@@ -138,7 +138,12 @@ function actions(context: NoticeContext): Piece {
 function runningLink(context: NoticeContext, text = context.texts.continuePayment): Piece {
   const { payment, settings = { checkoutOrigins: undefined } } = context;
   const order = 'order' in payment ? payment.order : undefined;
-  const href = order && (order.status === 'open' || order.status === 'processing') && checkoutUrl(order, settings);
+  const href = order && canGoOn(order) && checkoutUrl(order, settings);
   if (!href || href === location.href) return nothing;
   return html`<a part="running-link" href=${href}>${text}</a>`;
+}
+
+/** Whether there is something left to do: the gateway's page is gone as soon as its payment does not name it any more. */
+function canGoOn({ status, payment }: PaymentOrder): boolean {
+  return status === 'open' || (status === 'processing' && (!payment || payment.redirectUrl !== undefined));
 }

@@ -125,7 +125,9 @@ describe('paying with <invoice-checkout>', () => {
     await settled();
     expect(leaving.map(({ detail }) => detail.url)).to.deep.equal([new URL('#/gateway', location.href).href]);
     expect(stateOf(scene)).to.equal('Payment under way');
-    byRole(scene.element, 'link', 'Continue to the payment');
+    expect(textOf(byRole(scene.element, 'status'))).to.match(/^We are waiting for the gateway’s answer\./);
+    const link = byRole(scene.element, 'link', 'Continue to the payment');
+    expect(link.classList.contains('primary'), 'what a person is urged to do').to.equal(false);
     scene.adapter.settle(scene.order.id);
     await says(scene.element, 'Payment received');
     expect(textOf(scene.element)).to.contain('Paid by Credit card Total $200.00 Fee $3.20 Paid $203.20');

@@ -106,14 +106,15 @@ describe('what <invoice-checkout> shows', () => {
 
   it('says until when it can be paid: the time of today, else with the day', async () => {
     const soon = new Date(Date.now() + 1000);
-    const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
+    const clock = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+    const time = new Intl.DateTimeFormat('en', clock);
     const first = await show({ expiresAt: soon.toISOString() });
-    const later = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+    const later = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', day: 'numeric', ...clock });
     const isToday = soon.toDateString() === new Date().toDateString();
     expect(paymentText(first)).to.contain(`before ${(isToday ? time : later).format(soon)}`.replace(/\s/g, ' '));
     first.provider.remove();
     const second = await show({ expiresAt: '2999-12-31T12:00:00Z' });
-    expect(paymentText(second)).to.contain('before Dec 31, 2999, 4:00 AM');
+    expect(paymentText(second)).to.contain('before Dec 31, 2999, 4:00 AM PST');
     second.provider.remove();
     expect(paymentText(await show({ expiresAt: 'soon' }))).not.to.contain('before');
   });
@@ -156,7 +157,7 @@ describe('what <invoice-checkout> shows', () => {
     const card = paymentCard(element);
     const said = textOf(card);
     expect(said).to.contain('$103.20 paid. Thank you!');
-    expect(said).to.contain('Order po_1 Date Feb 8, 2026, 12:30 PM Paid by Credit card');
+    expect(said).to.contain('Order po_1 Date Feb 8, 2026, 12:30 PM PST Paid by Credit card');
     expect(said).to.contain('Total $100.00 Fee $3.20 Paid $103.20');
     expect(byRole(card, 'link', 'Receipt').getAttribute('href')).to.match(/\/receipts\/po_1$/);
     expect(byRole(card, 'link', 'Go back').getAttribute('href')).to.match(/\/billing\?invoice-order=po_1$/);
@@ -192,6 +193,23 @@ describe('what <invoice-checkout> shows', () => {
     expect(textOf(card)).to.contain('Nothing was charged.');
     expect(byRole(card, 'link', 'Go back').getAttribute('href')).to.match(/\/billing$/);
   });
+
+  const ends: [status: PaymentOrderStatus, credited: boolean, said: string][] = [
+    ['expired', false, 'The time to pay ran out. Nothing was charged.'],
+    ['cancelled', false, 'This order was cancelled. Nothing was charged.'],
+    ['declined', false, 'The payment was declined. Nothing was charged.'],
+    ['expired', true, 'The time to pay ran out.'],
+  ];
+  for (const [status, credited, said] of ends) {
+    it(`tells a screen reader what became of an order ${status}${credited ? ' with credit' : ''}`, async () => {
+      const { provider, element } = await show();
+      const region = byRole(element, 'status');
+      provider.store!.patchOrder('po_1', { value: order({ status, credited: credited ? usd(2500) : undefined }) });
+      await settled();
+      expect(byRole(element, 'status'), 'the region was there before its text').to.equal(region);
+      expect(textOf(region)).to.equal(said);
+    });
+  }
 
   it('shows hostile texts as texts', async () => {
     const hostile = '<img src=x onerror=alert(1)>';

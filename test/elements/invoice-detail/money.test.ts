@@ -17,6 +17,9 @@ const CURRENCIES: [currency: string, locale: string, amount: number, shown: stri
 /** Engines draw the yen sign full-width or not. */
 const plain = (text: string) => oneLine(text).replaceAll('￥', '¥');
 
+const payButton = (root: Element) =>
+  byRole(byRole(root, 'region', 'Pay this invoice'), 'button', /^Pay/) as HTMLButtonElement;
+
 describe('money in <invoice-detail>', () => {
   for (const [currency, locale, amount, shown, fee, both] of CURRENCIES) {
     it(`is exact to the minor unit in ${currency}, from the line to what is sent`, async () => {
@@ -29,7 +32,7 @@ describe('money in <invoice-detail>', () => {
       const article = plain(textOf(byRole(provider, 'article')));
       // Balance at the top; unit price and amount of the line; subtotal, total and balance at the bottom.
       expect(article.split(shown)).to.have.lengthOf(7);
-      const button = byRole(provider, 'button', /^Pay/);
+      const button = payButton(provider);
       expect(plain(textOf(button))).to.equal(`Pay ${both}`);
       button.click();
       await settled();
@@ -43,7 +46,7 @@ describe('money in <invoice-detail>', () => {
   it('is paid in the end, and the element says so by itself', async () => {
     const { provider, adapter } = await mountMemory(element, { rows: [detail()] });
     adapter.paymentOutcome = 'settled';
-    byRole(provider, 'button', 'Pay $100.00').click();
+    payButton(provider).click();
     await settled();
     await settled();
     expect(textOf(provider)).to.contain('$100.00 paid. Thank you!');
@@ -58,7 +61,6 @@ describe('a part of the balance in <invoice-detail>', () => {
   const free = [{ id: 'bank', label: 'Bank transfer' }];
   const dear = [{ id: 'card', label: 'Card', fee: () => money(300, 'USD') }];
   const field = (root: Element) => byRole(root, 'textbox', 'Amount to pay USD') as HTMLInputElement;
-  const payButton = (root: Element) => byRole(root, 'button', /^Pay/) as HTMLButtonElement;
 
   async function type(root: Element, text: string): Promise<void> {
     field(root).value = text;

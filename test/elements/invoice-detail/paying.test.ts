@@ -10,8 +10,8 @@ import { allByRole, byRole, descriptionOf, focused, namesOf, queryByRole, textOf
 import { preventEvents, recordEvents } from '../../helpers/record-events.ts';
 import { settled } from '../../helpers/settled.ts';
 
-const payButton = (root: Element) => byRole(root, 'button', /^Pay/) as HTMLButtonElement;
 const region = (root: Element) => byRole(root, 'region', 'Pay this invoice');
+const payButton = (root: Element) => byRole(region(root), 'button', /^Pay/) as HTMLButtonElement;
 const orders = (adapter: DeferredAdapter) =>
   adapter.callsOf('createPaymentOrder').map(({ argument }) => argument as PaymentOrderRequest);
 const isBusy = (root: Element) => root.querySelector('invoice-detail')!.matches(':state(busy)');
@@ -36,7 +36,7 @@ describe('the choice of a gateway in <invoice-detail>', () => {
       [false, true],
     ]);
     expect(textOf(region(provider))).to.contain('Amount $100.00 Fee $3.20 To pay $103.20');
-    expect(namesOf(provider, 'button')).to.deep.equal(['Print', 'Pay $103.20']);
+    expect(namesOf(region(provider), 'button')).to.deep.equal(['Pay $103.20']);
   });
 
   it('tells the host, and the sum follows', async () => {
@@ -141,7 +141,7 @@ describe('paying with <invoice-detail>', () => {
 
   it('makes one order where two elements show the same invoice', async () => {
     const [provider, adapter] = await showDetail(detail(), { content: html`${element}${element}`, gateways });
-    for (const button of allByRole(provider, 'button', /^Pay/)) button.click();
+    for (const section of allByRole(provider, 'region', 'Pay this invoice')) byRole(section, 'button', /^Pay/).click();
     await settled();
     await lookAgain(adapter);
     expect(orders(adapter)).to.have.lengthOf(1);
@@ -163,7 +163,7 @@ describe('paying with <invoice-detail>', () => {
     const [provider, adapter] = await showDetail(detail());
     const checkouts = preventEvents(provider, 'invoice-checkout-request');
     expect(allByRole(provider, 'radio')).to.be.empty;
-    byRole(provider, 'button', 'Pay $100.00').click();
+    payButton(provider).click();
     await settled();
     await lookAgain(adapter);
     adapter.last('createPaymentOrder').answer(order());
@@ -272,7 +272,8 @@ describe('paying with <invoice-detail>', () => {
   });
 
   const reasons: [code: string, sentence: string][] = [
-    ['payment-in-progress', 'under way'],
+    ['payment-in-progress', 'waiting for the gateway’s answer'],
+    ['processing', 'waiting for the gateway’s answer'],
     ['expired', 'can’t be paid any more'],
     ['cancelled', 'was cancelled'],
     ['whatever-else', 'can’t be paid here at the moment'],
@@ -284,4 +285,78 @@ describe('paying with <invoice-detail>', () => {
       expect(queryByRole(provider, 'region', 'Pay this invoice')).to.equal(undefined);
     });
   }
+
+  it('asks nobody to pay what is being paid, and says so once', async () => {
+    const [provider] = await showDetail(detail({ payable: false, notPayableReason: 'payment-in-progress' }), {
+      gateways,
+    });
+    const sentence = 'We are waiting for the gateway’s answer.';
+    expect(textOf(provider)).to.contain(sentence).and.not.to.contain('Please pay');
+    const payment = { gateway: 'card', status: 'processing', redirectUrl: '#/gateway' } as const;
+    const running = order({ status: 'processing', payment });
+    provider.store!.dispatch({ type: 'follow', orderId: 'po_1', order: running });
+    await settled();
+    expect(textOf(provider).split(sentence)).to.have.lengthOf(2);
+    expect(byRole(provider, 'link', 'Continue to the payment').getAttribute('href')).to.match(/#\/gateway$/);
+    const ended = order({ status: 'processing', payment: { ...payment, redirectUrl: undefined } });
+    provider.store!.dispatch({ type: 'order', order: ended });
+    await settled();
+    expect(textOf(provider)).to.contain(sentence);
+    expect(queryByRole(provider, 'link', 'Continue to the payment'), 'a page that is gone').to.equal(undefined);
+  });
+
+  it('says why a payment was declined, and leads nowhere else where it can be paid here', async () => {
+    const [provider] = await showDetail(detail(), { gateways });
+    const payment = { gateway: 'card', status: 'declined', reason: 'expired_card' } as const;
+    provider.store!.dispatch({ type: 'follow', orderId: 'po_1' });
+    provider.store!.dispatch({ type: 'order', order: order({ payment }) });
+    await settled();
+    const alert = byRole(provider, 'alert');
+    expect(textOf(alert)).to.contain('The payment was declined. Nothing was charged. The card has expired.');
+    expect(allByRole(alert, 'link')).to.be.empty;
+    expect(payButton(provider).disabled).to.equal(false);
+  });
+
+  it('leads to the checkout after a decline where that is where it is paid', async () => {
+    const [provider] = await showDetail(detail());
+    provider.store!.dispatch({ type: 'follow', orderId: 'po_1' });
+    const payment = { gateway: 'card', status: 'declined' } as const;
+    provider.store!.dispatch({ type: 'order', order: order({ payment }) });
+    await settled();
+    expect(allByRole(byRole(provider, 'alert'), 'link')).to.have.lengthOf(1);
+  });
+});
+
+describe('the way down to where <invoice-detail> is paid', () => {
+  const head = (root: Element) => byRole(root, 'article').querySelector('header')!;
+  const widen = async (root: Element, inlineSize: string) => {
+    root.parentElement!.style.inlineSize = inlineSize;
+    await settled();
+  };
+
+  it('is a button with the balance at the top, which moves the focus and pays nothing', async () => {
+    const [provider, adapter] = await showDetail(detail(), { gateways });
+    await widen(provider, '360px');
+    const sent = adapter.calls.length;
+    byRole(head(provider), 'button', 'Pay $100.00').click();
+    await settled();
+    expect(focused()).to.equal(byRole(region(provider), 'heading', 'Pay this invoice'));
+    const { top, bottom } = region(provider).getBoundingClientRect();
+    expect(top, 'the top of it is seen').to.be.at.least(0).and.at.most(innerHeight);
+    expect(bottom).to.be.at.most(innerHeight);
+    expect(adapter.calls).to.have.lengthOf(sent);
+  });
+
+  it('is not there where the ways to pay stand beside the invoice', async () => {
+    const [provider] = await showDetail(detail(), { gateways });
+    await widen(provider, '1100px');
+    expect(queryByRole(head(provider), 'button', /^Pay/)).to.equal(undefined);
+    expect(payButton(provider)).to.exist;
+  });
+
+  it('is not there where nothing can be paid', async () => {
+    const [provider] = await showDetail(detail(), { gateways: [] });
+    await widen(provider, '360px');
+    expect(queryByRole(provider, 'button', /^Pay/)).to.equal(undefined);
+  });
 });
