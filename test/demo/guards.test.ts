@@ -114,7 +114,10 @@ if (url) {
       await gate.release();
       await jobs;
       expect(gates).to.be.greaterThan(0);
-      expect(await readInvoice(portal, invoice!.id)).to.deep.include({ status: 'unpaid', payment_order_id: order.id });
+      expect(await readInvoice(portal, invoice!.id)).to.deep.include({
+        status: 'processing',
+        payment_order_id: order.id,
+      });
       expect((await deliver(portal, eventOf(body, 'payment.succeeded'))).body).to.deep.equal({ outcome: 'settled' });
       expect((await readInvoice(portal, invoice!.id)).status).to.equal('paid');
       await expectBooksBalance(database, [invoice!.id]);

@@ -53,7 +53,7 @@ describePortal('The jobs', (portal) => {
     const { body } = await pay(portal, order.id);
     portal.clock.now = after(31 * DAY);
     await runJobs(portal.server);
-    expect((await readInvoice(portal, invoice!.id)).status).to.equal('unpaid');
+    expect((await readInvoice(portal, invoice!.id)).status).to.equal('processing');
     expect(await stored(portal, order.id)).to.equal('processing');
     await deliver(portal, eventOf(body, 'payment.declined'));
     await runJobs(portal.server);

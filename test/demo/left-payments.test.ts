@@ -162,7 +162,7 @@ describeLightPortal('A payment that a person leaves half way', (portal) => {
       return answer(request);
     };
     await jobsAt(ASKED);
-    expect([seen, await stateOf(order)]).to.deep.equal([['unpaid'], ['expired', 'cancelled']]);
+    expect([seen, await stateOf(order)]).to.deep.equal([['processing'], ['expired', 'cancelled']]);
   });
 
   it('stays as it is while the gateway is away, which is told once, and holds up nothing else', async () => {

@@ -37,7 +37,7 @@ describeLightPortal('Paying an order', (portal) => {
     });
     for (const { id } of invoices) {
       expect(await readInvoice(portal, id)).to.deep.include({
-        status: 'unpaid',
+        status: 'processing',
         payable: false,
         not_payable_reason: 'payment-in-progress',
         payment_order_id: order.id,
@@ -131,7 +131,11 @@ describeLightPortal('Paying an order', (portal) => {
     await portal.database.query(`alter table payments add constraint boom check (invoice_id <> '${invoices[2]!.id}')`);
     expect((await deliver(portal, event)).status).to.equal(500);
     await portal.database.query('alter table payments drop constraint boom');
-    for (const { id } of invoices) expect((await readInvoice(portal, id)).status).to.equal('unpaid');
+    for (const { id } of invoices) expect((await readInvoice(portal, id)).status).to.equal('processing');
+    const stored = await portal.database.query('select distinct status from invoices where id = any($1)', [
+      invoices.map(({ id }) => id),
+    ]);
+    expect(stored).to.deep.equal([{ status: 'unpaid' }]);
     expect((await read(portal, order.id)).status).to.equal('processing');
     expect(await portal.database.query('select 1 from payments where order_id = $1', [order.id])).to.deep.equal([]);
     expect((await deliver(portal, event)).body.outcome).to.equal('settled');

@@ -1,11 +1,11 @@
-import type { ListQuery } from './list-query.ts';
+import type { ListQuery, StatusFilter } from './list-query.ts';
 
 /** The indexed text of an invoice; must be spelled as in the migration. */
 const TEXT = `lower(' ' || i.number || ' ' || i.hostname || ' ' || i.primary_ip)`;
 const TRIGRAM = 3;
 
-/** Every status with a balance due. */
-export const DUE = `(i.balance > 0 and i.status in ('unpaid', 'partially-paid', 'collections', 'processing'))`;
+/** Every status with a balance due, also while a payment is under way: what is written down stays as it was. */
+export const DUE = `(i.balance > 0 and i.status in ('unpaid', 'partially-paid', 'collections'))`;
 
 /** Conditions of SQL together with the values of their parameters. */
 export class Conditions {
@@ -40,6 +40,17 @@ export function baseConditions(account: string, { keywords, ids, dates }: ListQu
   if (dates.due_date_from) conditions.add('i.due_date >= $', dates.due_date_from);
   if (dates.due_date_to) conditions.add('i.due_date <= $', dates.due_date_to);
   return conditions;
+}
+
+/** The status that an invoice of `INVOICES` shows on the wire; `processing` is never written down. */
+export const SHOWN_STATUS = `case when p.invoice_id is null then i.status else 'processing' end`;
+
+/** Narrows the base down to a tab. Not by {@link SHOWN_STATUS}, which no index could answer. */
+export function addStatus(conditions: Conditions, status: StatusFilter): void {
+  if (status === 'all') return;
+  if (status === 'unpaid') conditions.addPlain(DUE);
+  else if (status === 'processing') conditions.addPlain('p.invoice_id is not null');
+  else conditions.add('i.status = $', status).addPlain('p.invoice_id is null');
 }
 
 /**

@@ -4,10 +4,9 @@ import type { Queryable } from '../db/database.ts';
 import type { AccountRow, LineRow, PaymentRow, TaxRow } from '../db/rows.ts';
 import { SELLER } from './catalogue.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import type { Conditions } from './filter.ts';
-import { baseConditions, DUE } from './filter.ts';
+import { addStatus, baseConditions, DUE, SHOWN_STATUS, type Conditions } from './filter.ts';
 import { STATUS_FILTERS, type ListQuery, type StatusFilter } from './list-query.ts';
-import { INVOICE_COLUMNS, wireInvoice, type ReadInvoice } from './wire.ts';
+import { INVOICE_COLUMNS, INVOICES, wireInvoice, type ReadInvoice } from './wire.ts';
 
 /** Numbered pages end here; cursors cost the same at any depth. */
 const DEEPEST_ROW = 10_000;
@@ -34,7 +33,7 @@ export async function listInvoices(portal: Portal, account: string, query: ListQ
     }
     const offset = after ? 0 : (query.page - 1) * pageSize;
     const rows = await tx.query<ReadInvoice>(
-      `select ${INVOICE_COLUMNS} from invoices i where ${base.sql}
+      `select ${INVOICE_COLUMNS} from ${INVOICES} where ${base.sql}
        order by i.${sort.column} ${direction}, i.id ${direction} limit ${pageSize + 1} offset ${offset}`,
       base.values,
     );
@@ -55,15 +54,10 @@ function checkPage({ page, pageSize }: ListQuery, total: number): void {
   if (page > pages) throw new Problem('page-out-of-range', { pages });
 }
 
-function addStatus(conditions: Conditions, status: StatusFilter): void {
-  if (status === 'unpaid') conditions.addPlain(DUE);
-  else if (status !== 'all') conditions.add('i.status = $', status);
-}
-
 async function countByStatus(tx: Queryable, { sql, values }: Conditions): Promise<Record<StatusFilter, number>> {
   const groups = await tx.query<{ status: string; count: number; due: number }>(
-    `select i.status, count(*) as count, count(*) filter (where ${DUE}) as due
-     from invoices i where ${sql} group by i.status`,
+    `select ${SHOWN_STATUS} as status, count(*) as count, count(*) filter (where ${DUE}) as due
+     from ${INVOICES} where ${sql} group by 1`,
     values,
   );
   const count = (filter: StatusFilter) => {
@@ -82,7 +76,7 @@ export async function getInvoice(portal: Portal, account: string, id: string) {
   const key = [account, id];
   return portal.database.snapshot(async (tx) => {
     const [invoice] = await tx.query<ReadInvoice>(
-      `select ${INVOICE_COLUMNS} from invoices i where i.account_id = $1 and i.id = $2`,
+      `select ${INVOICE_COLUMNS} from ${INVOICES} where i.account_id = $1 and i.id = $2`,
       key,
     );
     if (!invoice) throw new Problem('not-found');

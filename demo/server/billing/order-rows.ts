@@ -4,6 +4,7 @@ import type { Portal } from '../portal.ts';
 import { Problem } from '../problem.ts';
 import {
   INVOICE_COLUMNS,
+  INVOICES,
   wireOrder,
   type ReadAllocation,
   type ReadInvoice,
@@ -61,10 +62,10 @@ export async function lockInvoices(tx: Queryable, account: string, ids: readonly
     ids,
   ]);
   // Read once they are held: a statement that waits for a lock may see the rows as they were before.
-  return tx.query<ReadInvoice>(`select ${INVOICE_COLUMNS} from invoices i where i.account_id = $1 and i.id = any($2)`, [
-    account,
-    ids,
-  ]);
+  return tx.query<ReadInvoice>(
+    `select ${INVOICE_COLUMNS} from ${INVOICES} where i.account_id = $1 and i.id = any($2)`,
+    [account, ids],
+  );
 }
 
 /** Locks an order. Its invoices come first, where both are locked. */

@@ -1,18 +1,19 @@
 import { addDays, addMonths } from '../dates.ts';
 import type { Queryable } from '../db/database.ts';
-import { insertRows, type AccountRow, type AddonRow, type InvoiceRecord, type ServiceRow } from '../db/rows.ts';
+import { insertRows, type AccountRow, type AddonRow, type ServiceRow } from '../db/rows.ts';
 import { newId, today, type Portal } from '../portal.ts';
 import { Problem } from '../problem.ts';
 import { priceIn, type AddonProduct } from './catalogue.ts';
 import { composeInvoice, invoiceNumber, PAYMENT_TERM } from './compose.ts';
 import { writeEvents } from './events.ts';
 import { runOnce } from './idempotency.ts';
+import { INVOICE_COLUMNS, INVOICES, wireInvoice, type ReadInvoice, type WireInvoice } from './wire.ts';
 
 /** A service with what is attached to it and its latest invoices. */
 export interface ServiceDetail {
   readonly service: ServiceRow;
   readonly addons: readonly AddonRow[];
-  readonly invoices: readonly InvoiceRecord[];
+  readonly invoices: readonly WireInvoice[];
 }
 
 /** All services of an account, the newest first. */
@@ -35,11 +36,12 @@ export async function getService(portal: Portal, account: string, id: string): P
       'select * from service_addons where account_id = $1 and service_id = $2 and removed_on is null order by added_on, id',
       key,
     );
-    const invoices = await tx.query<InvoiceRecord>(
-      'select * from invoices where account_id = $1 and service_id = $2 order by invoice_date desc, id desc limit 6',
+    const invoices = await tx.query<ReadInvoice>(
+      `select ${INVOICE_COLUMNS} from ${INVOICES} where i.account_id = $1 and i.service_id = $2
+       order by i.invoice_date desc, i.id desc limit 6`,
       key,
     );
-    return { service, addons, invoices };
+    return { service, addons, invoices: invoices.map(wireInvoice) };
   });
 }
 

@@ -12,13 +12,15 @@ export interface WireMoney {
 /** An invoice as a query reads it: `paying` is the order whose payment for it is under way. */
 export type ReadInvoice = InvoiceRecord & { readonly paying: string | null };
 
-/** Columns of a {@link ReadInvoice} of the table `invoices i`. */
-export const INVOICE_COLUMNS = `i.*, (
-  select o.id from payment_order_allocations a
+/** The invoices `i`, each with the order `p` whose payment for it is under way; at most one, for one order holds it. */
+export const INVOICES = `invoices i left join (
+  select a.account_id, a.invoice_id, a.order_id from payment_order_allocations a
   join payment_orders o on o.account_id = a.account_id and o.id = a.order_id
-  where a.account_id = i.account_id and a.invoice_id = i.id and a.live and o.status = 'processing'
-  limit 1
-) as paying`;
+  where a.live and o.status = 'processing'
+) p on p.account_id = i.account_id and p.invoice_id = i.id`;
+
+/** Columns of a {@link ReadInvoice} of {@link INVOICES}. */
+export const INVOICE_COLUMNS = 'i.*, p.order_id as paying';
 
 const PAYABLE = ['unpaid', 'partially-paid', 'collections'];
 
@@ -34,6 +36,11 @@ export function notPayableReason({ status, balance, paying }: ReadInvoice): stri
   return balance > 0 ? null : 'nothing-due';
 }
 
+/** The status that people see; what is written down moves with the money, and so only when the payment has ended. */
+function shownStatus({ status, paying }: ReadInvoice): string {
+  return paying === null ? status : 'processing';
+}
+
 /** The row of an invoice, as the wire spells it. */
 export function wireInvoice(invoice: ReadInvoice) {
   const { currency, balance } = invoice;
@@ -43,7 +50,7 @@ export function wireInvoice(invoice: ReadInvoice) {
     id: invoice.id,
     number: invoice.number,
     version: String(invoice.version),
-    status: invoice.status,
+    status: shownStatus(invoice),
     hostname: invoice.hostname || null,
     primary_ip: invoice.primary_ip || null,
     service_id: invoice.service_id,
@@ -63,6 +70,9 @@ export function wireInvoice(invoice: ReadInvoice) {
     },
   };
 }
+
+/** What {@link wireInvoice} makes. */
+export type WireInvoice = ReturnType<typeof wireInvoice>;
 
 /** What of an order goes to one invoice, and what people call it. */
 export type ReadAllocation = AllocationRow & { readonly number: string | null; readonly hostname: string | null };

@@ -121,13 +121,13 @@ function latestInvoices({ invoices }: ServiceDetail): Markup {
     <h2 id="latest">Latest invoices</h2>
     <ul class="rows">
       ${invoices.map(
-        ({ id, number, status, invoice_date, total, currency }) =>
+        ({ id, number, status, invoice_date, total }) =>
           html`<li>
             <span>
               <a href="/billing/invoices/${id}">${number}</a>
               <span class="muted">${formatDate(invoice_date)}</span>
             </span>
-            <span class="number">${badge(status, formatCode(status))} ${formatMoney({ amount: total, currency })}</span>
+            <span class="number">${badge(status, formatCode(status))} ${formatMoney(total)}</span>
           </li>`,
       )}
     </ul>

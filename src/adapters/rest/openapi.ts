@@ -198,7 +198,8 @@ export interface components {
       readonly version: string;
       /**
        * @description `paid`, `unpaid`, `cancelled`, `refunded`, `expired`, `draft`, `processing`, `partially-paid` or `collections`.
-       *     Any other value is shown as it is, neutrally, and is never payable.
+       *     `processing` while a payment for it is under way, whatever it is besides; it is then found under `processing`, and
+       *     under `unpaid` while something is owed. Any other value is shown as it is, neutrally, and is never payable.
        */
       readonly status: string;
       /** @example V20260208056951 */
