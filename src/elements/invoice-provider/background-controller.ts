@@ -4,7 +4,7 @@ import { InvoiceError } from '../../domain/errors.ts';
 import type { InvoiceStore } from '../../store/invoice-store.ts';
 import type { Background } from './background.ts';
 import { emitError } from './emit-error.ts';
-import { returnedOrder } from './return-parameter.ts';
+import { RETURN_PARAMETER } from './return-parameter.ts';
 
 /** Not needed for the first paint: what pays, and what runs beside the list, comes when there is something to do. */
 const load = () => import('./background.ts');
@@ -35,7 +35,7 @@ export class BackgroundController implements ReactiveController {
     const madeFor = [adapter, store, scope];
     if (madeFor.some((each, at) => each !== this.#madeFor[at])) {
       const isLive = page && (adapter.subscribe !== undefined || scope !== undefined);
-      const isBack = returnedOrder(location.href) !== undefined;
+      const isBack = location.search.includes(RETURN_PARAMETER);
       const isIdle = payment.phase === 'idle' && selection.size + invoices.size + orders.size === 0;
       if (isIdle && !isLive && !isBack) return;
       this.stop();

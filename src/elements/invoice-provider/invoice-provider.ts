@@ -13,7 +13,7 @@ import { EMPTY_SELECTION } from '../../store/selection.ts';
 import { selectGroups } from '../../store/selectors.ts';
 import type { InvoiceSettings, InvoiceState } from '../../store/state.ts';
 import { BackgroundController } from './background-controller.ts';
-import { loadPage, reportFailure } from './load-page.ts';
+import { loadPage, MENDED, reportFailure } from './load-page.ts';
 import {
   nearestLang,
   parsePageSizes,
@@ -25,9 +25,6 @@ import {
 
 /** Answers the bearer token of the session; `force` asks for a new one after the server refused the last. */
 export type GetToken = (options: { readonly force: boolean }) => string | undefined | Promise<string | undefined>;
-
-/** Failures that a lost connection may have been the reason of. */
-const RESUMED: ReadonlySet<string> = new Set(['network', 'timeout', 'server']);
 
 /** What brought the page that a store holds: it stays with the store while providers come and go. */
 const adapters = new WeakMap<InvoiceStore, InvoiceAdapter | undefined>();
@@ -247,7 +244,7 @@ export class InvoiceProvider extends LitElement {
   };
 
   readonly #onOnline = (): void => {
-    if (RESUMED.has(this.store?.state.error?.code ?? '')) this.reload();
+    if (MENDED.has(this.store?.state.error?.code)) this.reload();
   };
 
   /** The browser kept the page while the person was at the checkout: what it shows is old, and what it said of a payment. */

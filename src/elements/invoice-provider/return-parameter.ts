@@ -1,5 +1,5 @@
 /** Query parameter that the checkout comes back with. */
-const RETURN_PARAMETER = 'invoice-order';
+export const RETURN_PARAMETER = 'invoice-order';
 
 /** Id of the order that the person comes back from paying, if they do. */
 export function returnedOrder(url: string): string | undefined {

@@ -1,11 +1,9 @@
 import type { InvoiceStore } from '../../store/invoice-store.ts';
 import type { LoadedRecord } from '../../store/records.ts';
+import { MENDED } from './load-page.ts';
 
 /** Milliseconds out of sight after which news may be missed: browsers freeze tabs, and their connections with them. */
 const LONG_AWAY = 60_000;
-
-/** Failures that a connection may mend. */
-export const RESUMED: ReadonlySet<string | undefined> = new Set(['network', 'timeout', 'server']);
 
 /** Calls back when the page may show something old, and when the connection is there again, until the signal aborts. */
 export function watchPage(signal: AbortSignal, onReturn: () => void, onOnline: () => void): void {
@@ -21,7 +19,7 @@ export function watchPage(signal: AbortSignal, onReturn: () => void, onOnline: (
 /** What could not be loaded for want of a connection is loaded again. */
 export function resumeRecords(store: InvoiceStore): void {
   const { invoices, orders } = store.state;
-  const isLost = ({ load, error }: LoadedRecord<unknown>) => load === 'error' && RESUMED.has(error?.code);
+  const isLost = ({ load, error }: LoadedRecord<unknown>) => load === 'error' && MENDED.has(error?.code);
   for (const [id, record] of invoices) if (isLost(record)) store.patchInvoice(id, { load: 'idle' });
   for (const [id, record] of orders) if (isLost(record)) store.patchOrder(id, { load: 'idle' });
 }
