@@ -107,6 +107,7 @@ describePortal('The pages', (portal) => {
       expect(provider).to.contain('api="/api/v1"').and.to.contain('scope="acme"');
       expect(provider).to.contain(`checkout-origins="${GATEWAY_ORIGIN}"`);
       expect(inside).to.contain(element);
+      expect(html, 'no title that the element says again').to.match(/<h1[^>]*>Billing<\/h1>/);
       expect(html).to.contain('src="/assets/portal.js"').and.to.contain('<noscript>');
     }
     expect((await guest.visit(`/billing/invoices/${invoice!.id}`)).html).to.contain(

@@ -10,7 +10,7 @@ import { quietHead, renderPage } from './layout.ts';
 export async function checkoutPage(context: Context<PortalEnv>, portal: Portal): Promise<Response> {
   const { account } = context.var;
   const { id } = await readOrder(portal, account, pathId(context));
-  const main = html`${quietHead('Checkout')} ${noScript()}
+  const main = html`${quietHead()} ${noScript()}
   ${provider(portal, account, html`<invoice-checkout order-id="${id}"></invoice-checkout>`)}`;
   return renderPage(context, portal, { title: 'Checkout', section: 'billing', script: true, main });
 }

@@ -13,7 +13,7 @@ export async function invoicePage(context: Context<PortalEnv>, portal: Portal): 
   const { id, number } = await getInvoice(portal, account, pathId(context));
   const title = `Invoice ${number}`;
   const pdf = html`<a href="/billing/invoices/${id}/pdf">Open the invoice as PDF</a>`;
-  const main = html`${quietHead(title)} ${noScript(pdf)}
+  const main = html`${quietHead()} ${noScript(pdf)}
   ${provider(portal, account, html`<invoice-detail invoice-id="${id}"></invoice-detail>`)}`;
   return renderPage(context, portal, { title, section: 'billing', script: true, main });
 }

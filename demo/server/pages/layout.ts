@@ -110,11 +110,11 @@ function backLink(href: string, label: string): Markup {
   return html`<p class="crumb"><a href="${href}">← ${label}</a></p>`;
 }
 
-/** The top of a page whose element shows its own title: the way back, and a title for outlines and screen readers. */
-export function quietHead(title: string): Markup {
+/** The top of a page whose element shows its own title: the way back, and the section for outlines and screen readers. */
+export function quietHead(): Markup {
   return html`<div class="quiet-head">
     ${backLink('/billing/invoices', 'My Invoices')}
-    <h1 class="visually-hidden">${title}</h1>
+    <h1 class="visually-hidden">Billing</h1>
   </div>`;
 }
 
