@@ -87,7 +87,7 @@ async function takeInvoice() {
     await page.getByRole('searchbox').press('Enter');
     await page.getByText('1–1 of 1').waitFor();
     await page.getByRole('link', { name: 'View Invoice' }).click();
-    await page.getByRole('button', { name: /^Pay \$/ }).waitFor();
+    await page.getByRole('region', { name: 'Pay this invoice' }).waitFor();
     await take(page, name);
   }
 }
