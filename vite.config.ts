@@ -48,7 +48,7 @@ const onDemand = [
   { name: 'live-events', test: /\/src\/adapters\/rest\/(follow-events|event-stream)|eventsource-parser/ },
   {
     name: 'payments',
-    test: /\/src\/(elements\/(payment\/|mass-pay-bar\/(pay-|review))|elements\/invoice-provider\/(background|load-record|payment-page|report-payments|watch-page)\.ts|store\/(paying\/|live\/|news|payment-machine)|i18n\/(en-payment|texts)|domain\/(amount-input|allocate|gateways))|\/lit(-html)?\/(development\/)?(directives\/live|directive-helpers|directive)\.js/,
+    test: /\/src\/(elements\/(payment\/|mass-pay-bar\/(pay-|review))|elements\/invoice-provider\/(background|load-record|payment-page|report-payments|watch-page)\.ts|store\/(paying\/|live\/|news|payment-machine)|i18n\/(en-payment|en-decline|texts)|domain\/(amount-input|allocate|gateways))|\/lit(-html)?\/(development\/)?(directives\/live|directive-helpers|directive)\.js/,
   },
 ];
 

@@ -105,3 +105,8 @@ export function toInvoiceError(value: unknown): InvoiceError {
 export function isFateUnknown(error: InvoiceError): boolean {
   return UNKNOWN_FATE.has(error.code);
 }
+
+/** Whether a connection that is there again may mend it. */
+export function isMendable(error: InvoiceError | undefined): boolean {
+  return error !== undefined && error.retryable && error.code !== 'rate-limited';
+}

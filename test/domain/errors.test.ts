@@ -5,6 +5,7 @@ import {
   isAbort,
   isFateUnknown,
   isInvoiceError,
+  isMendable,
   toInvoiceError,
 } from '../../src/domain/errors.ts';
 
@@ -12,6 +13,11 @@ const having = (holds: (error: InvoiceError) => boolean) =>
   INVOICE_ERROR_CODES.filter((code) => holds(new InvoiceError(code, '')));
 
 describe('an invoice error', () => {
+  it('may be mended by a connection that is there again, but a limit of requests is not', () => {
+    expect(having(isMendable)).to.deep.equal(['network', 'timeout', 'server']);
+    expect(isMendable(undefined)).to.equal(false);
+  });
+
   it('is worth another try only when time may mend it', () => {
     expect(having(({ retryable }) => retryable)).to.deep.equal(['network', 'timeout', 'rate-limited', 'server']);
     expect(new InvoiceError('conflict', '', { retryable: true }).retryable).to.be.true;

@@ -7,7 +7,7 @@ import { loadInvoice, loadOrder } from './load-record.ts';
 import { createPage } from './payment-page.ts';
 import { reducePayment } from '../../store/payment-machine.ts';
 import { returnedOrder } from './return-parameter.ts';
-import { resumeRecords, watchPage } from './watch-page.ts';
+import { followWhenBack, resumeRecords, watchPage } from './watch-page.ts';
 import { createReporter } from './report-payments.ts';
 import { invalidate } from '../../store/news.ts';
 
@@ -45,6 +45,7 @@ export function createBackground(
     resumeRecords(store);
     nudge();
   });
+  followWhenBack(store, signal);
   const live = connectLive({ adapter, scope, signal, locale: localizer.locale, onChange });
   const report = createReporter(host, store, live);
   const page = createPage(host, adapter, store, signal, waiting);

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { initialState, Task } from '@lit/task';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import type { InvoiceAdapter } from '../../adapters/adapter.ts';
-import { InvoiceError } from '../../domain/errors.ts';
+import { InvoiceError, isMendable } from '../../domain/errors.ts';
 import { queryKey } from '../../domain/query.ts';
 import { emit } from '../../events.ts';
 import { localizerFor, resolveLocale } from '../../i18n/localizer.ts';
@@ -13,7 +13,7 @@ import { EMPTY_SELECTION } from '../../store/selection.ts';
 import { selectGroups } from '../../store/selectors.ts';
 import type { InvoiceSettings, InvoiceState } from '../../store/state.ts';
 import { BackgroundController } from './background-controller.ts';
-import { loadPage, MENDED, reportFailure } from './load-page.ts';
+import { loadPage, reportFailure } from './load-page.ts';
 import {
   nearestLang,
   parsePageSizes,
@@ -244,15 +244,11 @@ export class InvoiceProvider extends LitElement {
   };
 
   readonly #onOnline = (): void => {
-    if (MENDED.has(this.store?.state.error?.code)) this.reload();
+    if (isMendable(this.store?.state.error)) this.reload();
   };
 
-  /** The browser kept the page while the person was at the checkout: what it shows is old, and what it said of a payment. */
+  /** The browser kept the page while the person was elsewhere: what it shows is old. */
   readonly #onPageshow = ({ persisted }: PageTransitionEvent): void => {
-    if (!persisted) return;
-    const { store } = this;
-    const payment = store?.state.payment;
-    if (payment?.phase === 'redirecting') store?.dispatch({ type: 'follow', orderId: payment.order.id });
-    this.reload();
+    if (persisted) this.reload();
   };
 }

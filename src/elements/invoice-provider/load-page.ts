@@ -8,9 +8,6 @@ import { parseToday } from './settings.ts';
 /** Not needed for the first paint: what checks an adapter's answers comes while the answer is on its way. */
 const boundary = () => import('../../adapters/boundary.ts');
 
-/** Failures that a connection may mend. */
-export const MENDED: ReadonlySet<string | undefined> = new Set(['network', 'timeout', 'server']);
-
 /** Keeps the last good page, and tells the host. */
 export function reportFailure(host: HTMLElement, store: InvoiceStore, error: InvoiceError): void {
   store.loadFailed(error);
