@@ -116,7 +116,8 @@ describeScene('several presses and several tabs', (scene) => {
 
     await person.toGateway(paying);
     await see(checkout.getByRole('heading', { name: 'Payment under way' }));
-    await see(detail.getByText('A payment for this invoice is under way'));
+    await see(detail.getByText('We are waiting for the gateway’s answer.'));
+    for (const invoice of [first, second]) await person.seeStatus(list, invoice, 'Processing');
     await person.choose(paying, 'Approve');
     await person.seeReceived(checkout);
     await see(detail.getByText('Payment received; the service is active or renewed.'));
