@@ -8,7 +8,7 @@ import { describePortal, everyInvoice, type TestPortal } from './support/portal.
 /** The texts of a PDF, page by page, as pdfkit writes them: hexadecimal strings in deflated streams. */
 function textsOf(file: Buffer): string[][] {
   const raw = file.toString('latin1');
-  const pages = [...raw.matchAll(/stream\r?\n([^]*?)\r?\nendstream/g)].map(([, body]) =>
+  const pages = [...raw.matchAll(/stream\r?\n([^]*?)\nendstream/g)].map(([, body]) =>
     inflateSync(Buffer.from(body!, 'latin1')).toString('latin1'),
   );
   return pages.map((page) =>
