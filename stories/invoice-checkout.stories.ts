@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
-import type { MemoryAdapter, MemoryGateway } from '../src/adapters/memory/index.ts';
-import { money } from '../src/domain/currencies.ts';
+import type { MemoryAdapter } from '../src/adapters/memory/index.ts';
 import { InvoiceError } from '../src/domain/errors.ts';
 import type { InvoiceCheckout } from '../src/elements/invoice-checkout/invoice-checkout.ts';
+import { gateways } from './gateways.ts';
 import { inBox, withProvider } from './scene.ts';
 
 /** The id that the first order of a billing system in memory has. */
@@ -20,17 +20,6 @@ const meta: Meta = {
   render: (values) => template(values),
 };
 export default meta;
-
-const gateways: readonly MemoryGateway[] = [
-  {
-    id: 'card',
-    label: 'Credit or debit card',
-    description: 'Visa, Mastercard, American Express',
-    fee: ({ amount, currency }) => money(Math.round(amount * 0.03), currency),
-  },
-  { id: 'bank', label: 'Bank transfer', description: 'Takes one to three days' },
-  { id: 'wire', label: 'International wire', minimums: [money(100_000, 'USD')] },
-];
 
 const options = { signal: new AbortController().signal };
 

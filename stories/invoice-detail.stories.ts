@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
-import type { MemoryGateway } from '../src/adapters/memory/index.ts';
+import { gateways } from './gateways.ts';
 import { InvoiceError } from '../src/domain/errors.ts';
 import { money } from '../src/domain/currencies.ts';
 import type { InvoiceDetailElement } from '../src/elements/invoice-detail/invoice-detail.ts';
@@ -18,17 +18,6 @@ const meta: Meta = {
   render: (values) => template(values),
 };
 export default meta;
-
-const gateways: readonly MemoryGateway[] = [
-  {
-    id: 'card',
-    label: 'Credit or debit card',
-    description: 'Visa, Mastercard, American Express',
-    fee: ({ amount, currency }) => money(Math.round(amount * 0.03), currency),
-  },
-  { id: 'bank', label: 'Bank transfer', description: 'Takes one to three days' },
-  { id: 'wire', label: 'Wire transfer', minimums: [money(100_000, 'USD')] },
-];
 
 /**
  * An invoice to pay, with a line of every kind. For its print the page's own style sheet says what the element can't:

@@ -2,8 +2,7 @@ import { beforeEach, it } from 'node:test';
 import { expect } from 'chai';
 import { questionPath } from '../../demo/server/billing/gateway-answer.ts';
 import { sign, SIGNATURE_HEADER, verify } from '../../demo/server/billing/signature.ts';
-import { beginPayment, testGateway, type TestGateway } from './support/gateway.ts';
-import { read } from './support/orders.ts';
+import { beginPayment, steps, testGateway, type TestGateway } from './support/gateway.ts';
 import { later } from './support/paying.ts';
 import { describeLightPortal, GATEWAY_API, GATEWAY_SECRET, NOW } from './support/portal.ts';
 
@@ -16,11 +15,7 @@ describeLightPortal('What has an end at the sandbox gateway', (portal) => {
     gateway = testGateway(portal);
   });
 
-  const pass = (ms: number) => (portal.clock.now = new Date(portal.clock.now.getTime() + ms));
-  const stateOf = async (id: string) => {
-    const { status, payment } = await read(portal, id);
-    return [status, payment!.status];
-  };
+  const { pass, stateOf } = steps(portal);
 
   it('is the link: after 30 minutes the page says so, leads back, and takes nothing any more', async () => {
     const { order, url, returnUrl } = await beginPayment(portal);

@@ -1,7 +1,7 @@
 import { beforeEach, it } from 'node:test';
 import { expect } from 'chai';
 import { verify } from '../../demo/server/billing/signature.ts';
-import { beginPayment, testGateway, type TestGateway } from './support/gateway.ts';
+import { beginPayment, steps, testGateway, type TestGateway } from './support/gateway.ts';
 import { newKey, pay, read, readInvoice } from './support/orders.ts';
 import { describePortal, GATEWAY_ORIGIN, GATEWAY_SECRET, NOW } from './support/portal.ts';
 
@@ -12,11 +12,7 @@ describePortal('The sandbox gateway', (portal) => {
     gateway = testGateway(portal);
   });
 
-  const pass = (ms: number) => (portal.clock.now = new Date(portal.clock.now.getTime() + ms));
-  const stateOf = async (id: string) => {
-    const { status, payment } = await read(portal, id);
-    return [status, payment!.status];
-  };
+  const { pass, stateOf } = steps(portal);
   const locationOf = (answer: Response) => [answer.status, answer.headers.get('Location')];
   const types = () => gateway.sent.map(({ event }) => event.type);
 

@@ -1,7 +1,6 @@
 import { beforeEach, it } from 'node:test';
 import { expect } from 'chai';
-import { beginPayment, testGateway, type TestGateway } from './support/gateway.ts';
-import { read } from './support/orders.ts';
+import { beginPayment, steps, testGateway, type TestGateway } from './support/gateway.ts';
 import { describeLightPortal, NOW } from './support/portal.ts';
 
 const MINUTE = 60_000;
@@ -14,11 +13,7 @@ describeLightPortal('A webhook that does not arrive', (portal) => {
     gateway = testGateway(portal);
   });
 
-  const pass = (ms: number) => (portal.clock.now = new Date(portal.clock.now.getTime() + ms));
-  const stateOf = async (id: string) => {
-    const { status, payment } = await read(portal, id);
-    return [status, payment!.status];
-  };
+  const { pass, stateOf } = steps(portal);
 
   /** Delivers what is due again and again, as the gateway's process does. */
   const insist = async (times: number) => {

@@ -10,10 +10,8 @@ import { endOrder, invoicesOf, lockInvoices } from './order-rows.ts';
 /** Rows of one transaction: short locks, and a job that is killed has done what it has done. */
 const BATCH = 200;
 const DAY = 24 * 3600_000;
-const KEYS_KEPT = 30 * DAY;
-const EVENTS_KEPT = 30 * DAY;
-/** Far longer than a gateway tells the same thing again. */
-const WEBHOOKS_KEPT = 30 * DAY;
+/** How long keys, events and what is known of webhooks are kept: far longer than any of them comes again. */
+const KEPT = 30 * DAY;
 
 /**
  * What nobody asks for and must happen all the same. Safe to run in several processes at once.
@@ -33,9 +31,9 @@ export async function runJobs(portal: Portal): Promise<void> {
   for (const { account_id } of accounts) {
     await inBatches(portal, account_id, expireOrders);
     await inBatches(portal, account_id, expireInvoices);
-    await inBatches(portal, account_id, forgetKeys);
-    await inBatches(portal, account_id, forgetEvents);
-    await inBatches(portal, account_id, forgetWebhooks);
+    await inBatches(portal, account_id, forgetOld('idempotency_keys', 'key'));
+    await inBatches(portal, account_id, forgetOld('account_events', 'seq', 'seq'));
+    await inBatches(portal, account_id, forgetOld('webhook_events', 'id'));
   }
 }
 
@@ -128,34 +126,19 @@ async function endOrdersOf(tx: Queryable, account: string, invoiceIds: readonly 
   return ids.map((id) => ({ kind: 'order-expired', invoiceIds: freed.get(id) ?? [], orderId: id }));
 }
 
-const forgetKeys: Job = async (tx, account, now) => {
-  const gone = await tx.query(
-    `delete from idempotency_keys where account_id = $1 and key in (
-       select key from idempotency_keys where account_id = $1 and created_at < $2 limit ${BATCH} for update skip locked
-     ) returning 1`,
-    [account, new Date(now.getTime() - KEYS_KEPT)],
-  );
-  return { rows: gone.length };
-};
-
-const forgetEvents: Job = async (tx, account, now) => {
-  const gone = await tx.query(
-    `delete from account_events where account_id = $1 and seq in (
-       select seq from account_events where account_id = $1 and created_at < $2
-       order by seq limit ${BATCH} for update skip locked
-     ) returning 1`,
-    [account, new Date(now.getTime() - EVENTS_KEPT)],
-  );
-  return { rows: gone.length };
-};
-
-const forgetWebhooks: Job = async (tx, account, now) => {
-  const gone = await tx.query(
-    `delete from webhook_events where account_id = $1 and id in (
-       select id from webhook_events where account_id = $1 and created_at < $2
-       order by created_at limit ${BATCH} for update skip locked
-     ) returning 1`,
-    [account, new Date(now.getTime() - WEBHOOKS_KEPT)],
-  );
-  return { rows: gone.length };
-};
+/**
+ * Deletes what is older than it is kept; `id` is what of the key tells a row of an account from the next.
+ * @param order Events go in the order of their numbers, for what is missing must be older than what is there.
+ */
+function forgetOld(table: string, id: string, order = 'created_at'): Job {
+  return async (tx, account, now) => {
+    const gone = await tx.query(
+      `delete from ${table} where account_id = $1 and ${id} in (
+         select ${id} from ${table} where account_id = $1 and created_at < $2
+         order by ${order} limit ${BATCH} for update skip locked
+       ) returning 1`,
+      [account, new Date(now.getTime() - KEPT)],
+    );
+    return { rows: gone.length };
+  };
+}

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createGateway } from '../../../demo/server/gateway/app.ts';
 import { makeInvoices, type NewInvoice } from './invoices.ts';
-import { newKey, orderFor, pay } from './orders.ts';
+import { newKey, orderFor, pay, read } from './orders.ts';
 import { GATEWAY_SECRET, ORIGIN, type Order, type TestPortal } from './portal.ts';
 
 /** A webhook that the gateway sent. */
@@ -28,6 +28,17 @@ export interface TestGateway {
   open(url: string, init?: RequestInit): Promise<Response>;
   /** Sends the form of a payment's page. */
   choose(url: string, fields: Record<string, string>): Promise<Response>;
+}
+
+/** What tests of the gateway do with a portal: move its clock by so many ms, and read how an order and its payment stand. */
+export function steps(portal: TestPortal) {
+  return {
+    pass: (ms: number) => (portal.clock.now = new Date(portal.clock.now.getTime() + ms)),
+    stateOf: async (id: string) => {
+      const { status, payment } = await read(portal, id);
+      return [status, payment!.status];
+    },
+  };
 }
 
 export function testGateway(portal: TestPortal, silence?: number): TestGateway {
