@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { leanKy } from './.ci/lean-ky.ts';
+import { leaveOut, minifiedOutput } from './.ci/minify-scripts.ts';
 import { minifyLiterals, staticImports } from './.ci/vite-plugins.ts';
+import { tailwind } from './.ci/vite-tailwind.ts';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
 const isDependency = (id: string) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
@@ -12,7 +15,7 @@ const defineEntries = Object.fromEntries(
 
 /** The npm package: one readable file for each source module, dependencies left to the host's bundler. */
 const library: UserConfig = {
-  plugins: [minifyLiterals],
+  plugins: [minifyLiterals()],
   build: {
     outDir: 'dist',
     emptyOutDir: false,
@@ -37,35 +40,45 @@ const library: UserConfig = {
         // The compiler's own helper would otherwise carry its version number in its path.
         entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.*\//, 'helpers/')}.js`,
       },
+      checks: { bundlerTimings: false },
     },
   },
 };
 
-/** What comes beside the one file when a page asks for it: four files, and not one for each module that two share. */
+/** A file for each language besides English. */
+const locales = readdirSync('src/i18n/locales').map((tag) => ({
+  name: `locale-${tag}`,
+  test: `/src/i18n/locales/${tag}/`,
+}));
+
+/** What comes beside the one file when a page asks for it: few files, and not one for each module that two share. */
 const onDemand = [
+  ...locales,
   { name: 'invoice-detail', test: /\/src\/(elements\/invoice-detail\/(?!invoice-detail\.ts)|i18n\/en-detail)/ },
   { name: 'invoice-checkout', test: /\/src\/(elements\/invoice-checkout\/(?!invoice-checkout\.ts)|i18n\/en-checkout)/ },
+  { name: 'invoice-columns', test: /\/src\/(elements\/invoice-list\/columns\/|i18n\/en-columns)/ },
   { name: 'live-events', test: /\/src\/adapters\/rest\/(follow-events|event-stream)|eventsource-parser/ },
+  { name: 'aids', test: /\/src\/(elements\/aids\/|controllers\/roving|i18n\/(en-spoken|texts))/ },
   {
     name: 'payments',
-    test: /\/src\/(elements\/(payment\/|mass-pay-bar\/(pay-|review))|elements\/invoice-provider\/(background|load-record|payment-page|report-payments|watch-page)\.ts|store\/(paying\/|live\/|news|payment-machine)|i18n\/(en-payment|en-decline|texts)|domain\/(amount-input|allocate|gateways))|\/lit(-html)?\/(development\/)?(directives\/live|directive-helpers|directive)\.js/,
+    test: /\/src\/(elements\/(status-help|payment\/|mass-pay-bar\/(pay-|review))|elements\/invoice-provider\/(background|load-record|payment-page|report-payments|return-parameter|watch-page)\.ts|store\/(paying\/|live\/|news|payment-machine)|i18n\/(en-payment|en-decline)|tokens\/panel|domain\/(amount-input|allocate|gateways))|\/lit(-html)?\/(development\/)?(directives\/live|directive-helpers|directive)\.js/,
   },
 ];
 
 /** The file for a plain `<script type="module">`: everything in one, minified. */
 const cdn: UserConfig = {
-  plugins: [staticImports, minifyLiterals],
+  plugins: [leanKy, staticImports, minifyLiterals(), leaveOut],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: true,
-    minify: 'terser',
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
+    minify: false,
     lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: () => 'invoice-elements.js' },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {
+        ...minifiedOutput,
         chunkFileNames: '[name].js',
         codeSplitting: { includeDependenciesRecursively: false, groups: onDemand },
       },
@@ -89,7 +102,24 @@ const portal: UserConfig = {
   },
 };
 
-const modes: Record<string, UserConfig> = { library, cdn, portal };
+/** Pages of hosts on other frameworks, each with its recipe, as static files for any folder. */
+const hosts: UserConfig = {
+  root: 'demo/hosts',
+  base: './',
+  plugins: [tailwind],
+  build: {
+    outDir: resolve('.cache/hosts'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    // Also the fonts: the pages' policy allows no data for them.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: { input: globSync('demo/hosts/**/index.html'), checks: { bundlerTimings: false } },
+  },
+};
+
+const modes: Record<string, UserConfig> = { library, cdn, portal, hosts };
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,

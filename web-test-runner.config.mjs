@@ -4,14 +4,21 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findEngines } from './.ci/engines.ts';
 import { tallyReporter } from './.ci/tally.mjs';
+import { testBundle } from './.ci/test-bundle.mjs';
 import { webkit } from './.ci/webkit.mjs';
 
 // A zone far from UTC shows every date that shifts by accident.
 process.env.TZ = 'America/Los_Angeles';
 process.env.LANG = 'en_US.UTF-8';
 
+const FILES = 'test/{domain,adapters,store,controllers,elements,i18n}/**/*.test.ts';
+/** A few files that someone works on are loaded as they are. */
+const isWhole = !process.argv.some((argument) => /^--(files|watch|manual)\b/.test(argument));
+
 const found = findEngines();
-const wanted = process.env.ENGINES?.split(',') ?? Object.keys(found).filter((engine) => found[engine]);
+// Those that take one page at a time begin, beside each other; the one that takes two has the machine for itself then.
+const ORDER = ['webkit', 'firefox', 'chromium'];
+const wanted = process.env.ENGINES?.split(',') ?? ORDER.filter((engine) => found[engine]);
 const missing = wanted.filter((engine) => !found[engine]);
 if (missing.length > 0) throw new Error(`Not on this machine: ${missing.join(', ')}`);
 
@@ -30,16 +37,20 @@ const launchers = {
 const gtk = wanted.includes('webkit') ? await webkit(found.webkit) : undefined;
 
 export default {
-  files: 'test/{domain,adapters,store,controllers,elements,i18n}/**/*.test.ts',
+  files: FILES,
   nodeResolve: { exportConditions: ['browser', 'development'] },
   browsers: wanted.map((engine) => launchers[engine]?.() ?? gtk.launcher),
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' }), ...(gtk ? [gtk.plugin] : [])],
+  plugins: [
+    ...(isWhole ? [testBundle(FILES)] : []),
+    esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' }),
+    ...(gtk ? [gtk.plugin] : []),
+  ],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   testRunnerHtml: (testFramework) => `<!doctype html>
     <html lang="en">

@@ -1,8 +1,9 @@
 /**
- * Builds `dist/`: unbundled ESM, the CDN file, declarations, the manifest, the contract; and the demo's script.
+ * Builds `dist/`: unbundled ESM, the CDN file, themes, declarations, the manifest, the contract; and the
+ * demo's script and pages.
  * `--demo`: JavaScript only, for `npm start`.
  */
-import { copyFile, glob, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'vite';
 import { writeLicenses } from './licenses.mjs';
 import { mustRun, root } from './run-tool.mjs';
@@ -25,13 +26,16 @@ if (!forDemo) {
 await build({ mode: 'library' });
 // The smaller file takes seconds longer, which nobody should wait for at the start of the demo.
 await build({ mode: 'cdn', ...(forDemo && { build: { minify: 'oxc' } }) });
-// After the library, which the portal imports by its package name as a host would.
+for (const folder of ['dist/themes', 'dist/cdn/themes']) await cp('src/themes', folder, { recursive: true });
+// After the library, which these pages import by its package name as a host would.
 await build({ mode: 'portal' });
+await build({ mode: 'hosts' });
 if (!forDemo) {
   await mustRun('tsc', ['-p', '.ci/tsconfig.declarations.json']);
   await nameLit();
   // Quiet: its type parser tells of every type that is too big to be written out.
   await mustRun('cem', ['analyze', '--config', '.ci/custom-elements-manifest.config.mjs'], { quiet: true });
   await copyFile('src/adapters/rest/openapi.yaml', 'dist/openapi.yaml');
+  await copyFile('src/tokens/tokens.json', 'dist/tokens.json');
   await writeLicenses('dist/cdn', 'dist/cdn/THIRD-PARTY-LICENSES.txt');
 }

@@ -1,5 +1,7 @@
 import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
 import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { moduleOf, readTokens } from './tokens/read-tokens.ts';
 
 const eachDeclaration = (manifest) =>
   manifest.modules.flatMap(({ path, declarations = [] }) => declarations.map((declaration) => ({ path, declaration })));
@@ -17,29 +19,27 @@ const keepPublic = {
   },
 };
 
-/** The fallback of each `var(--invoice-…, fallback)`, so that the documented defaults are the real ones. */
-function readDefaults() {
-  const styles = globSync('src/elements/**/*.styles.ts').map((file) => readFileSync(file, 'utf8'));
-  const uses = styles.join('\n').matchAll(/var\(\s*(--invoice-[\w-]+)\s*,\s*((?:[^()]|\((?:[^()]|\([^()]*\))*\))+)\)/g);
-  const defaults = Array.from(uses, ([, name, fallback]) => [name, fallback.replace(/\s+/g, ' ').trim()]);
-  // A private property says nothing to a host.
-  return new Map(defaults.filter(([, fallback]) => !fallback.includes('--_')));
+const tokens = readTokens(JSON.parse(readFileSync('src/tokens/tokens.json', 'utf8')));
+
+/** The source of a tag: its file, or all files of its folder. */
+function sourceOf(path) {
+  const folder = dirname(path);
+  const files = basename(folder) === 'elements' ? [path] : globSync(`${folder}/*.ts`);
+  return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }
 
-/** The custom properties that every element with the shared styles has are documented once, beside those styles. */
+/** Each tag has the custom properties of the tokens that its styles are given. */
 const shareCustomProperties = {
   name: 'share-custom-properties',
   packageLinkPhase({ customElementsManifest }) {
-    const source = readFileSync('src/elements/shared.styles.ts', 'utf8');
-    const lines = source.matchAll(/@cssproperty (--[\w-]+) - (.+)/g);
-    const shared = Array.from(lines, ([, name, description]) => ({ name, description }));
-    const defaults = readDefaults();
     for (const { path, declaration } of eachDeclaration(customElementsManifest)) {
       if (!declaration.customElement) continue;
-      const own = declaration.cssProperties ?? [];
-      const inherited = readFileSync(path, 'utf8').includes('sharedStyles') ? shared : [];
-      const all = [...own, ...inherited.filter(({ name }) => !own.some((each) => each.name === name))];
-      declaration.cssProperties = all.map((property) => ({ default: defaults.get(property.name), ...property }));
+      const source = sourceOf(path);
+      const modules = Array.from(source.matchAll(/\/tokens\/(\w+)\.styles\.ts/g), ([, name]) => name);
+      if (source.includes('sharedStyles')) modules.push('base');
+      declaration.cssProperties = tokens
+        .filter((token) => modules.includes(moduleOf(token)))
+        .map(({ property: name, default: value, description }) => ({ name, default: value, description }));
     }
   },
 };

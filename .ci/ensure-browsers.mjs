@@ -12,11 +12,12 @@ const PACKAGES = [
   'postgresql',
   'fonts-noto-core',
   'fonts-noto-cjk',
+  'fonts-dejavu-core',
 ];
 
 function whatIsMissing() {
   const { chromium, firefox, webkit } = findEngines();
-  const fonts = ['NotoSans-*', 'NotoSansArabic-*', 'Noto*CJK*'].every(
+  const fonts = ['NotoSans-*', 'NotoSansArabic-*', 'Noto*CJK*', 'DejaVuSansMono*'].every(
     (name) => globSync(`/usr/share/fonts/**/${name}`).length > 0,
   );
   const there = { chromium, firefox, webkit, postgresql: findPostgres(), fonts };

@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { SEED_TODAY } from '../demo/server/seed/account.ts';
 import { launchChromium, startPortal } from '../test/e2e/helpers.ts';
+import { takeHosts } from './hosts-screenshots.mjs';
+import { takeStories } from './story-pictures.mjs';
 import { root } from './run-tool.mjs';
 
 const FOLDER = resolve(root, 'demo/screenshots');
@@ -126,6 +128,8 @@ try {
   await takeInvoice();
   await takeService();
   await takeCheckout();
+  await takeHosts(browser, resolve(FOLDER, 'hosts'));
+  await takeStories(browser);
 } finally {
   await browser.close();
   await portal.stop();

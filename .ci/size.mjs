@@ -2,13 +2,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { leaveOut, minifiedOutput } from './minify-scripts.ts';
 import { root } from './run-tool.mjs';
-import { terserOptions } from './terser-options.mjs';
 
 /** Budgets in bytes of gzip level 9; 1 kB is 1024 bytes here. */
 const KB = 1024;
 const CDN_BUDGET = 40 * KB;
-const CORE_BUDGET = 22 * KB;
+/** 22 until hosts could set every size and colour, readers had their own language, and due dates said how far they are. */
+const CORE_BUDGET = 24 * KB;
 
 const CORE_TAGS = ['invoice-provider', 'invoice-status-tabs', 'invoice-search', 'invoice-list', 'mass-pay-bar'];
 
@@ -25,14 +26,17 @@ async function bundleCore() {
       target: 'es2022',
       // As a library: else Vite adds a helper of its own around each chunk on demand.
       lib: { entry: id, formats: ['es'] },
-      minify: 'terser',
-      terserOptions,
+      minify: false,
       rolldownOptions: {
+        // As in an application: what a chunk on demand shares with the first file stays in the first file.
+        preserveEntrySignatures: 'allow-extension',
         external: (source) => source.includes('/rest/'),
-        output: { chunkFileNames: '[name].js' },
+        output: { ...minifiedOutput, chunkFileNames: '[name].js' },
+        checks: { bundlerTimings: false },
       },
     },
     plugins: [
+      leaveOut,
       {
         name: 'core-tags',
         resolveId: (source) => (source === id ? id : undefined),

@@ -5,8 +5,14 @@ import { glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { mustRun, root } from './run-tool.mjs';
 
 const STAMP = '.cache/start.stamp';
-const OUTPUTS = ['dist/define.js', 'dist/cdn/invoice-elements.js', '.cache/demo/portal.js'];
-const SOURCES = ['src/**/*.ts', 'demo/client/**/*', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const OUTPUTS = ['dist/define.js', 'dist/cdn/invoice-elements.js', '.cache/demo/portal.js', '.cache/hosts/index.html'];
+const SOURCES = [
+  'src/**/*.{ts,css}',
+  'demo/{client,hosts}/**/*',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
 /** Changes when a source is added, removed or saved. */
 async function fingerprint() {

@@ -1,9 +1,13 @@
 /** After a build: what needs no running portal. `ENGINES=chromium,firefox` chooses the browsers. */
 import { runNodeTests } from './node-tests.mjs';
 import { withPostgres } from './postgres.mjs';
+import { prepareDatabase } from './prepared-data.mjs';
 import { root, runTool } from './run-tool.mjs';
 
 process.chdir(root);
-const inNode = await withPostgres((env) => runNodeTests(['test/{package,demo}/**/*.test.ts'], { env }));
+const prepared = await prepareDatabase();
+const inNode = await withPostgres((env) =>
+  runNodeTests(['test/{package,demo}/**/*.test.ts'], { env: { ...env, ...prepared } }),
+);
 const inBrowsers = await runTool('web-test-runner');
 process.exitCode = inNode || inBrowsers;

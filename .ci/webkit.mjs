@@ -13,7 +13,13 @@ export async function webkit(found) {
       port,
       path: '/',
       automationProtocol: 'webdriver',
-      capabilities: { ...webkitCapabilities(found), 'wdio:enforceWebDriverClassic': true },
+      capabilities: {
+        ...webkitCapabilities(found),
+        'wdio:enforceWebDriverClassic': true,
+        // A page whose tests end before it has loaded is left: the answer to its navigation would never come, and after
+        // two minutes the client would navigate there again, in the middle of another file.
+        pageLoadStrategy: 'none',
+      },
     }),
     plugin: {
       name: 'webkit-driver',

@@ -1,4 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** The manifest's helpers import Node's `path` for their watcher, which no browser runs. */
@@ -9,10 +11,14 @@ const withoutPath: Plugin = {
   load: (id) => (id === '\0path' ? 'export default {};' : undefined),
 };
 
+/** The example pages of the recipes, where they were built. */
+const hosts = fileURLToPath(new URL('../.cache/hosts', import.meta.url));
+
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/*.mdx', '../stories/*.stories.ts'],
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  staticDirs: ['./public', ...(existsSync(hosts) ? [{ from: hosts, to: '/hosts' }] : [])],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,

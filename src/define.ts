@@ -3,6 +3,7 @@ import './define/invoice-status-tabs.ts';
 import './define/invoice-search.ts';
 import './define/invoice-page-size.ts';
 import './define/invoice-list.ts';
+import './define/invoice-column.ts';
 import './define/invoice-pagination.ts';
 import './define/mass-pay-bar.ts';
 import './define/invoice-detail.ts';

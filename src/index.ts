@@ -4,11 +4,13 @@ export { InvoiceStatusTabs } from './elements/invoice-status-tabs.ts';
 export { InvoiceSearch } from './elements/invoice-search.ts';
 export { InvoicePageSize } from './elements/invoice-page-size.ts';
 export { InvoiceList } from './elements/invoice-list/invoice-list.ts';
+export { InvoiceColumnElement } from './elements/invoice-column.ts';
 export { InvoicePagination } from './elements/invoice-pagination.ts';
 export { MassPayBar } from './elements/mass-pay-bar/mass-pay-bar.ts';
 export { InvoiceDetailElement } from './elements/invoice-detail/invoice-detail.ts';
 export { InvoiceCheckout } from './elements/invoice-checkout/invoice-checkout.ts';
 export { MyInvoices } from './elements/my-invoices.ts';
+export type { InvoiceColumn, InvoiceColumnName } from './elements/invoice-list/column.ts';
 export type { GetToken } from './elements/invoice-provider/invoice-provider.ts';
 
 export { invoiceContext } from './controllers/context.ts';

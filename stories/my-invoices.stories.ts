@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
-import { InvoiceError } from '../src/domain/errors.ts';
+import { html } from 'lit';
 import type { MyInvoices } from '../src/elements/my-invoices.ts';
-import { longRows, mixedCurrencies } from './rows.ts';
+import { listScenes } from './list-scenes.ts';
 import { inBox, withProvider } from './scene.ts';
 
 const { args, argTypes, template } = getStorybookHelpers<MyInvoices>('my-invoices');
 
 const meta: Meta = {
-  title: 'my-invoices',
+  title: 'My Invoices',
   component: 'my-invoices',
   args,
   argTypes,
@@ -16,63 +16,29 @@ const meta: Meta = {
 };
 export default meta;
 
-/** The longest time that a timer takes: 24 days. */
-const FOR_EVER = 2 ** 31 - 1;
-
-/** The whole page, as a host embeds it. */
+/** The whole page, as a host embeds it. What is ticked is paid by one payment. */
 export const Default: StoryObj = { decorators: [withProvider()] };
 
-/** The first page is on its way: rows of the size that the real ones will have. */
-export const Loading: StoryObj = { decorators: [withProvider({ memory: { latency: FOR_EVER } })] };
-
-/** A customer without an invoice. */
-export const Empty: StoryObj = { decorators: [withProvider({ memory: { count: 0 } })] };
-
-/** A search that finds nothing, and the way out. */
-export const EmptySearch: StoryObj = { decorators: [withProvider({ provider: { search: 'no-such-host' } })] };
-
-/** Nothing could be loaded. Trying again succeeds here. */
-export const ErrorWithRetry: StoryObj = {
-  decorators: [
-    withProvider({ before: ({ faults }) => faults.next(new InvoiceError('network', 'the first load fails')) }),
-  ],
-};
-
-/** A later load failed: the last rows stay, with a notice. Trying again succeeds here. */
-export const Stale: StoryObj = {
-  decorators: [
-    withProvider({
-      after: (provider, { faults }) => {
-        faults.next(new InvoiceError('server', 'the second load fails'));
-        provider.reload();
-      },
-    }),
-  ],
-};
-
-/** Each currency has a sum and a button; sums never cross currencies. */
-export const ManyCurrencies: StoryObj = {
-  decorators: [
-    withProvider({
-      memory: { rows: mixedCurrencies() },
-      after: ({ store }) => store?.select(store.state.page?.rows ?? [], true),
-    }),
-  ],
-};
+/** A few invoices are ticked: the bar has their sum. */
+export const Ticked: StoryObj = { decorators: [withProvider(listScenes.someTicked)] };
 
 /** A billing system that has cursors and does not count: previous and next, no numbers. */
-export const CursorPaging: StoryObj = {
-  decorators: [withProvider({ memory: { capabilities: { paging: 'cursor', total: 'none', counts: false } } })],
-};
+export const CursorPaging: StoryObj = { decorators: [withProvider(listScenes.cursors)] };
 
-/** Hostnames that do not fit are cut; numbers, dates and sums never are. */
-export const LongHostnames: StoryObj = { decorators: [withProvider({ memory: { rows: longRows() } })] };
-
-/** Cards, when the container (not the window) is narrow. */
-export const NarrowContainer: StoryObj = { decorators: [inBox('narrow'), withProvider()] };
-
-/** Follows the inherited `color-scheme`. */
-export const Dark: StoryObj = { decorators: [inBox('dark'), withProvider()] };
+/** A billing system that takes no payment: no boxes to tick. */
+export const ReadOnly: StoryObj = { decorators: [withProvider(listScenes.readOnly)] };
 
 /** Custom properties and parts in a host's style sheet: another accent, square corners, a bold status. */
 export const Branded: StoryObj = { decorators: [inBox('branded'), withProvider()] };
+
+/** What a host says itself: the name of the table, the side of the page, and what stands where nothing is. */
+export const Slots: StoryObj = {
+  render: (values) =>
+    template(
+      values,
+      html`<span slot="caption">Invoices of Example Ltd</span>
+        <p slot="empty">Nothing here yet. <a href="#/shop">Order a server</a>.</p>
+        <p slot="support"><strong>Your account manager</strong><br />Robin Sample, weekdays from 9 to 17</p>`,
+    ),
+  decorators: [withProvider(listScenes.empty)],
+};

@@ -1,6 +1,6 @@
 import { sampleInvoices } from '../src/adapters/memory/index.ts';
 import { currencyExponent } from '../src/domain/currencies.ts';
-import { todayIn } from '../src/domain/dates.ts';
+import { todayIn, utcCalendarDate } from '../src/domain/dates.ts';
 import type { InvoiceDetail } from '../src/domain/invoice-detail.ts';
 import type { InvoiceRow, InvoiceStatus } from '../src/domain/invoice.ts';
 
@@ -67,4 +67,45 @@ export function everyStatus(): InvoiceRow[] {
     const rawStatus = status === 'unknown' ? 'On hold' : status;
     return row(sample, { status, rawStatus, payable: false, balance: { ...total, amount: 0 } });
   });
+}
+
+const daysFromNow = (days: number) =>
+  utcCalendarDate(new Date(Date.parse(todayIn('UTC', new Date())) + days * 86_400_000));
+
+/** Due in so many days, and issued two weeks before. */
+const due = (days: number) => ({ invoiceDate: daysFromNow(days - 14), dueDate: daysFromNow(days) });
+
+/** A single invoice. */
+export function oneRow(): InvoiceRow[] {
+  return samples(1).map((sample) => row(sample, due(9)));
+}
+
+/** Due later, tomorrow, today, yesterday and long ago. */
+export function aroundToday(): InvoiceRow[] {
+  const days = [12, 1, 0, -1, -31, -200];
+  return samples(days.length).map((sample, at) => row(sample, due(days[at] ?? 0)));
+}
+
+/** A part of each was paid. */
+export function partlyPaid(): InvoiceRow[] {
+  return samples(4).map((sample, at) => {
+    const balance = { ...sample.total, amount: Math.max(100, Math.round(sample.total.amount * (0.2 + at * 0.2))) };
+    return row(sample, { status: 'partially-paid', balance, ...due(2 - at) });
+  });
+}
+
+/** Hostnames of a customer who writes from right to left. */
+export function arabicRows(): InvoiceRow[] {
+  const hosts = ['متجر-النخيل.example', 'خادم-01.example', 'V20260208056951', 'مدونة-الأندلس.example'];
+  return samples(8).map((sample, at) => {
+    const status = at % 3 === 2 ? 'paid' : 'unpaid';
+    const settled = { payable: false, balance: { ...sample.total, amount: 0 } };
+    const hostname = hosts[at % hosts.length] ?? '';
+    return row(sample, { status, hostname, ...due(11 - at * 4), ...(status === 'paid' ? settled : {}) });
+  });
+}
+
+/** Every status, one of them overdue. */
+export function everyPart(): InvoiceRow[] {
+  return everyStatus().map((invoice) => (invoice.status === 'unpaid' ? { ...invoice, ...due(-3) } : invoice));
 }

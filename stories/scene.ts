@@ -7,7 +7,7 @@ import { todayIn } from '../src/domain/dates.ts';
 import { InvoiceProvider } from '../src/elements/invoice-provider/invoice-provider.ts';
 
 /** What stands around the element of a story. */
-interface Scene {
+export interface Scene {
   /** The billing system. */
   readonly memory?: MemoryAdapterOptions;
   /** Something to break before the first load. */
@@ -36,13 +36,13 @@ const EVENTS = [
   'invoice-error',
 ] as const satisfies readonly (keyof HTMLElementEventMap)[];
 
-const ready = new WeakSet<InvoiceProvider>();
+const adapters = new WeakMap<InvoiceProvider, MemoryAdapter>();
 
 /** Sets a provider up once; a changed control draws it again. */
 function prepare(provider: InvoiceProvider, { memory, before, after, provider: properties }: Scene): void {
-  if (ready.has(provider)) return;
-  ready.add(provider);
+  if (adapters.has(provider)) return;
   const adapter = createMemoryAdapter({ today: todayIn('UTC', new Date()), ...memory });
+  adapters.set(provider, adapter);
   before?.(adapter);
   Object.assign(provider, { adapter, supportHref: '#/support', timeZone: 'UTC', ...properties });
   provider.addEventListener('invoice-load', () => after?.(provider, adapter), { once: true });
@@ -54,6 +54,14 @@ function prepare(provider: InvoiceProvider, { memory, before, after, provider: p
       log(event.detail);
     });
   }
+}
+
+/** The provider of a story that was drawn, and its billing system, for what happens later. */
+export function afterLoad(canvas: Element): { provider: InvoiceProvider; adapter: MemoryAdapter } {
+  const provider = canvas.querySelector('invoice-provider');
+  const adapter = provider ? adapters.get(provider) : undefined;
+  if (!provider || !adapter) throw new Error('the story has no provider on a billing system in memory');
+  return { provider, adapter };
 }
 
 /** Puts a provider on a billing system in memory around a story. */
@@ -76,7 +84,22 @@ export function withAdapter(scene: Scene = {}): Decorator {
   return (story) => html`<div ${ref(onBox)}>${story()}</div>`;
 }
 
-/** Puts a story into a box of a class of `preview-head.html`. */
-export function inBox(name: 'narrow' | 'dark' | 'branded'): Decorator {
-  return (story) => html`<div class=${name}>${story()}</div>`;
+/** A place that a story stands in; the classes are in `.storybook/preview.css`. */
+type Box = 'narrow' | 'narrowest' | 'widest' | 'dark' | 'branded';
+
+/** Puts a story into a box: 360, 280 or 2560 pixels wide, in the dark, or with the look of some host. */
+export function inBox(name: Box): Decorator {
+  if (name === 'widest') {
+    return (story) => html`<div class="scroller"><div class="box box-widest">${story()}</div></div>`;
+  }
+  return (story) => html`<div class="box box-${name}">${story()}</div>`;
 }
+
+/** Puts a story that draws little or nothing into a frame that says so. */
+export const inFrame =
+  (caption: string): Decorator =>
+  (story) =>
+    html`<figure class="frame">
+      <figcaption>${caption}</figcaption>
+      ${story()}
+    </figure>`;

@@ -16,6 +16,9 @@ export const ELEMENTS_POLICY = [
 /** The same, and what the portal's own pages need besides: its icon and its forms. */
 const PORTAL_POLICY = `${ELEMENTS_POLICY}; img-src 'self'; form-action 'self'; frame-ancestors 'none'`;
 
+/** Of the pages on other frameworks, which bring fonts, and images in their style sheets for arrows and ticks. */
+export const HOSTS_POLICY = `${ELEMENTS_POLICY}; font-src 'self'; img-src 'self' data:; form-action 'none'; frame-ancestors 'none'`;
+
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',

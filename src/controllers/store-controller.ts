@@ -55,6 +55,11 @@ export class StoreController<T extends object> implements ReactiveController {
     void this.#warnWithoutProvider();
   }
 
+  /** Whatever language is spoken around the host, what it draws is in that of its texts; what hosts slot in is not. */
+  hostUpdated(): void {
+    for (const drawn of this.#host.shadowRoot?.children ?? []) drawn.setAttribute('lang', this.localizer.lang);
+  }
+
   hostDisconnected(): void {
     this.#enter(undefined);
   }
@@ -88,7 +93,7 @@ export class StoreController<T extends object> implements ReactiveController {
   }
 
   #read(state: InvoiceState | undefined): void {
-    const slice = state && this.#select(state);
+    const slice = state && !state.settings.mute ? this.#select(state) : undefined;
     const localizer = state?.settings.localizer;
     if (sameSlice(slice, this.slice) && localizer === this.#localizer) return;
     this.slice = slice;

@@ -1,8 +1,9 @@
+export { daysBetween, todayIn, utcCalendarDate } from './today.ts';
+
 /** A date of the Gregorian calendar, `YYYY-MM-DD`. It has no time and no zone, so it never shifts. */
 export type CalendarDate = string;
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DAY = 86_400_000;
 
 /** Milliseconds of the date's midnight in UTC, or `NaN` when it is no date of the calendar. */
 export function calendarDateToUtc(date: CalendarDate): number {
@@ -18,36 +19,4 @@ export function calendarDateToUtc(date: CalendarDate): number {
 /** Whether the text is a real date, `YYYY-MM-DD`; 2026-02-30 is not. */
 export function isCalendarDate(text: string): boolean {
   return !Number.isNaN(calendarDateToUtc(text));
-}
-
-/** Whole days from one date to the other; negative when `to` is earlier. */
-export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((calendarDateToUtc(to) - calendarDateToUtc(from)) / DAY);
-}
-
-/** The calendar date that an instant falls on in UTC. */
-export function utcCalendarDate(instant: Date): CalendarDate {
-  return instant.toISOString().slice(0, 10);
-}
-
-/**
- * Today in an IANA time zone; in the zone of the machine when none is given.
- * @throws {RangeError} for a zone that Intl does not know.
- */
-export function todayIn(timeZone: string | undefined, now: Date): CalendarDate {
-  // The two common cases without Intl, whose first formatter costs more than all the rest of a page.
-  if (timeZone === 'UTC') return utcCalendarDate(now);
-  if (timeZone === undefined) {
-    return utcCalendarDate(new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())));
-  }
-  const parts = new Intl.DateTimeFormat('en-US', {
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    timeZone,
-  }).formatToParts(now);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './dates.ts';
+import { daysBetween } from './today.ts';
 import type { Money } from './money.ts';
 
 /** Opaque id of an invoice; what URLs and requests carry. The number is for people. */
@@ -66,9 +67,17 @@ export interface InvoiceRow {
   readonly links?: InvoiceLinks | undefined;
 }
 
+/**
+ * Days until a payable balance is due, negative when the date has passed; infinite when nothing is to be paid or there is
+ * no date. `today` is the account's calendar date.
+ */
+export function daysLeft({ payable, balance, dueDate }: InvoiceRow, today: CalendarDate): number {
+  return payable && balance.amount > 0 && dueDate !== undefined ? daysBetween(today, dueDate) : Infinity;
+}
+
 /** Whether the invoice's due date has passed with a payable balance. `today` is the account's calendar date. */
 export function isOverdue(row: InvoiceRow, today: CalendarDate): boolean {
-  return row.payable && row.balance.amount > 0 && row.dueDate !== undefined && row.dueDate < today;
+  return daysLeft(row, today) < 0;
 }
 
 /** Whether a payment can be started for it: the server says so, something is owed, and the status is understood. */

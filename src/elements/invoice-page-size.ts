@@ -23,12 +23,12 @@ export class InvoicePageSize extends LitElement {
         display: inline-flex;
         align-items: center;
         gap: 0.5rem;
-        color: var(--_muted);
+        color: var(--_color-text-muted);
       }
 
       select {
         padding: 0.375rem 0.5rem;
-        color: var(--_text);
+        color: var(--_color-text);
       }
     `,
   ];

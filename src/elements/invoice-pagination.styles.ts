@@ -3,7 +3,8 @@ import { css } from 'lit';
 export const paginationStyles = css`
   :host {
     display: block;
-    min-block-size: 2.25rem;
+    container-type: inline-size;
+    min-block-size: var(--_control-height);
   }
 
   nav {
@@ -11,13 +12,18 @@ export const paginationStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5rem 1rem;
+    gap: var(--_space-2) var(--_space-4);
   }
 
   p {
     margin: 0;
-    color: var(--_muted);
+    color: var(--_color-text-muted);
     font-variant-numeric: tabular-nums;
+  }
+
+  p:only-child {
+    align-content: center;
+    min-block-size: var(--_control-height);
   }
 
   .buttons {
@@ -30,11 +36,11 @@ export const paginationStyles = css`
   .gap {
     display: inline-grid;
     place-items: center;
-    min-inline-size: 2.25rem;
-    min-block-size: 2.25rem;
+    min-inline-size: var(--_control-height);
+    min-block-size: var(--_control-height);
     padding: 0 0.375rem;
     border: 1px solid transparent;
-    border-radius: calc(var(--_radius) - 0.125rem);
+    border-radius: var(--_button-radius);
     background: none;
     font-variant-numeric: tabular-nums;
   }
@@ -44,22 +50,18 @@ export const paginationStyles = css`
   }
 
   button:hover {
-    background: color-mix(in srgb, var(--_muted) 12%, transparent);
+    background: color-mix(in srgb, var(--_color-text-muted) 12%, transparent);
   }
 
   [aria-current='page'] {
-    border-color: var(--_border);
-    background: var(--_surface);
-    font-weight: 600;
+    border-color: var(--_color-border);
+    background: var(--_color-surface);
+    font-weight: var(--_font-weight-strong);
   }
 
   .step {
     font-size: 1.25rem;
     line-height: 1;
-  }
-
-  .step:dir(rtl) span {
-    scale: -1 1;
   }
 
   [aria-disabled='true'] {
@@ -70,7 +72,7 @@ export const paginationStyles = css`
 
   .gap {
     min-inline-size: 1.5rem;
-    color: var(--_muted);
+    color: var(--_color-text-muted);
   }
 
   @container (inline-size < 26rem) {

@@ -1,11 +1,18 @@
 import { html, LitElement, nothing } from 'lit';
 import { StoreController } from '../controllers/store-controller.ts';
+import type { InvoiceQuery } from '../domain/query.ts';
 import { emit } from '../events.ts';
 import { selectPageCount } from '../store/selectors.ts';
+import { bringAids } from './bring-aids.ts';
 import { closestTo } from './dom.ts';
 import { paginationStyles } from './invoice-pagination.styles.ts';
 import { pageWindow } from './page-window.ts';
 import { sharedStyles } from './shared.styles.ts';
+
+/** Whether a page of one is a page of the other. */
+function isSameList(a: InvoiceQuery, b: InvoiceQuery | undefined): boolean {
+  return a.status === b?.status && a.search === b.search && a.pageSize === b.pageSize;
+}
 
 /**
  * Pages: numbers with previous and next, or these two alone where the adapter has cursors or does not count.
@@ -24,6 +31,7 @@ export class InvoicePagination extends LitElement {
     this,
     (state) => ({
       page: state.query.page,
+      waiting: state.load === 'loading' && !isSameList(state.query, state.pageQuery),
       shown: state.page,
       shownQuery: state.pageQuery,
       pages: selectPageCount(state),
@@ -32,15 +40,23 @@ export class InvoicePagination extends LitElement {
     { open: (store) => store.addReader() },
   );
 
+  protected override firstUpdated(): void {
+    bringAids(this, ({ aidPages }) => aidPages(this, this.#invoices));
+  }
+
   protected override render() {
     const { slice, localizer } = this.#invoices;
-    if (!slice?.shown) return nothing;
+    // Numbers of another list help nobody, and would move when the right ones come.
+    if (!slice?.shown || slice.waiting) return nothing;
     const { messages } = localizer;
     const { page, pages } = slice;
     const last = pages === undefined ? !this.#hasNext : page >= pages;
+    const range = html`<p part="range"><bdi>${this.#range()}</bdi></p>`;
+    // A single page has nowhere to go.
+    if (page <= 1 && last) return range;
     return html`
       <nav part="pagination" aria-label=${messages.pages} @click=${this.#onClick}>
-        <p part="range">${this.#range()}</p>
+        ${range}
         <div class="buttons">
           ${this.#button(page - 1, messages.previous, '‹', page <= 1)}
           ${pages === undefined ? nothing : this.#numbers(page, pages)}

@@ -7,18 +7,18 @@ export const searchStyles = css`
 
   form {
     display: flex;
-    gap: 0.5rem;
+    gap: var(--_space-2);
     margin: 0;
   }
 
   input {
     flex: 1;
     min-inline-size: 0;
-    padding: 0.375rem 0.75rem;
+    padding: 0.375rem var(--_space-3);
   }
 
   input::placeholder {
-    color: var(--_muted);
+    color: var(--_color-text-muted);
     opacity: 1;
   }
 `;

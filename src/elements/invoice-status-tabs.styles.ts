@@ -3,23 +3,22 @@ import { css } from 'lit';
 export const statusTabsStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
   }
 
   .bar {
     display: flex;
     align-items: center;
-    gap: 0.5rem;
-    border-block-end: 1px solid var(--_border);
+    gap: var(--_space-2);
+    border-block-end: var(--_border-width) solid var(--_color-border);
   }
 
   .tabs {
     display: flex;
     flex: 1;
-    gap: 0.25rem;
+    gap: var(--_space-1);
     min-inline-size: 0;
     margin-block-end: -1px;
-    overflow-x: auto;
-    scrollbar-width: none;
   }
 
   [role='tab'] {
@@ -27,24 +26,34 @@ export const statusTabsStyles = css`
     flex: none;
     align-items: center;
     gap: 0.375rem;
-    min-block-size: 2.5rem;
-    padding: 0.5rem 0.75rem;
+    min-block-size: var(--_tab-height);
+    padding: var(--_space-2) var(--_space-3);
     border: 0;
     border-block-end: 2px solid transparent;
     background: none;
-    color: var(--_muted);
+    color: var(--_color-text-muted);
     cursor: pointer;
-    font-weight: 500;
+    font-weight: var(--_font-weight-medium);
   }
 
   [role='tab']:hover {
-    color: var(--_text);
+    border-block-end-color: var(--_color-border-control);
+    color: var(--_color-text);
   }
 
   [role='tab'][aria-selected='true'] {
-    border-block-end-color: var(--_accent);
-    color: var(--_text);
-    font-weight: 600;
+    border-block-end-color: var(--_tab-indicator);
+    color: var(--_color-text);
+  }
+
+  @media (forced-colors: active) {
+    [role='tab'] {
+      border-block-end-color: Canvas;
+    }
+
+    [role='tab'][aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
   }
 
   [role='tab']:focus-visible {
@@ -53,70 +62,54 @@ export const statusTabsStyles = css`
   }
 
   [part='tab-count'] {
-    min-inline-size: 1.5rem;
+    min-inline-size: calc(3ch + 0.75rem);
     min-block-size: 1.25rem;
     padding: 0 0.375rem;
     border-radius: 1rem;
-    background: color-mix(in srgb, var(--_muted) 14%, transparent);
-    font-size: 0.75rem;
+    background: color-mix(in srgb, var(--_color-text-muted) 14%, transparent);
+    font-size: var(--_font-size-tiny);
     font-variant-numeric: tabular-nums;
-    font-weight: 500;
+    font-weight: var(--_font-weight-medium);
     line-height: 1.25rem;
     text-align: center;
+  }
+
+  /* Keeps its room, so that nothing moves when a number comes. */
+  [part='tab-count']:empty {
+    visibility: hidden;
+  }
+
+  [aria-selected='true'] [part='tab-count'] {
+    background: var(--_color-selected);
   }
 
   .help-button {
     anchor-name: --invoice-status-help;
     flex: none;
     inline-size: 1.5rem;
-    block-size: 1.5rem;
+    min-block-size: 1.5rem;
     padding: 0;
-    border: 1px solid var(--_control);
     border-radius: 50%;
-    background: none;
-    color: var(--_muted);
-    cursor: pointer;
-    font-size: 0.8125rem;
-    font-weight: 600;
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-small);
     line-height: 1;
-  }
-
-  .help-button:hover {
-    color: var(--_text);
   }
 
   [part='meaning'] {
     min-block-size: 1.45em;
     margin: 0.625rem 0 0;
-    color: var(--_muted);
-    font-size: 0.8125rem;
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-small);
   }
 
-  [popover] {
-    position-anchor: --invoice-status-help;
-    position-area: block-end span-inline-start;
-    inset: auto;
-    max-inline-size: min(26rem, 90vi);
-    margin: 0.375rem 0;
-    padding: 1rem;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    box-shadow: var(--_shadow);
-    color: var(--_text);
+  /* Room for the longest, so that another one moves nothing. */
+  @container (inline-size < 40rem) {
+    [part='meaning'] {
+      min-block-size: 2.9em;
+    }
   }
 
-  dl {
-    margin: 0;
-  }
-
-  dt {
-    font-weight: 600;
-  }
-
-  dd {
-    margin: 0 0 0.5rem;
-    color: var(--_muted);
-    font-size: 0.8125rem;
+  [popover]:not(:has(dl)) {
+    opacity: 0;
   }
 `;

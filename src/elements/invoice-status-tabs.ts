@@ -1,10 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
-import { RovingTabindexController } from '../controllers/roving-tabindex.ts';
+import { LazyViewController } from '../controllers/lazy-view.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { emit } from '../events.ts';
 import { selectStatuses } from '../store/selectors.ts';
+import { tabsTokens } from '../tokens/tabs.styles.ts';
+import { bringAids } from './bring-aids.ts';
 import { closestTo } from './dom.ts';
 import { sharedStyles } from './shared.styles.ts';
+import type { StatusHelp } from './status-help.ts';
 import { statusTabsStyles } from './invoice-status-tabs.styles.ts';
 
 /**
@@ -20,24 +23,30 @@ import { statusTabsStyles } from './invoice-status-tabs.styles.ts';
  * @csspart help-button - Opens what each status means.
  * @csspart help - What each status means.
  * @csspart meaning - What the chosen status means.
- * @cssproperty --invoice-color-accent - Mark of the chosen tab.
  */
 export class InvoiceStatusTabs extends LitElement {
-  static override styles = [sharedStyles, statusTabsStyles];
+  static override styles = [sharedStyles, tabsTokens, statusTabsStyles];
 
   readonly #invoices = new StoreController(
     this,
     (state) => ({
       statuses: selectStatuses(state),
       status: state.query.status,
-      counts: state.page?.counts,
+      // Counts are those of a search; of another one they are not known yet.
+      counts: state.query.search === state.pageQuery?.search ? state.page?.counts : undefined,
       counting: state.capabilities?.counts !== false,
     }),
     { open: (store) => store.addReader() },
   );
 
+  readonly #help: LazyViewController<StatusHelp> = new LazyViewController<StatusHelp>(
+    this,
+    () => import('./status-help.ts'),
+    true,
+  );
+
   protected override firstUpdated(): void {
-    new RovingTabindexController(this, () => [...this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]')]);
+    bringAids(this, ({ aidTabs }) => aidTabs(this, this.#invoices));
   }
 
   protected override render() {
@@ -45,10 +54,9 @@ export class InvoiceStatusTabs extends LitElement {
     if (!slice) return nothing;
     const { messages, number } = localizer;
     const { statuses, status, counts, counting } = slice;
-    const meanings = statuses.filter((each) => each !== 'all');
     return html`
       <div class="bar">
-        <div class="tabs" part="tabs" role="tablist" aria-label=${messages.statusTabs} @click=${this.#onClick}>
+        <div class="tabs fade" part="tabs" role="tablist" aria-label=${messages.statusTabs} @click=${this.#onClick}>
           ${statuses.map((each) => {
             const count = counts?.[each];
             const chosen = each === status;
@@ -67,7 +75,7 @@ export class InvoiceStatusTabs extends LitElement {
         </div>
         <button
           type="button"
-          class="help-button"
+          class="button help-button"
           part="help-button"
           popovertarget="help"
           aria-label=${messages.statusHelp}
@@ -75,18 +83,28 @@ export class InvoiceStatusTabs extends LitElement {
           <span aria-hidden="true">?</span>
         </button>
       </div>
-      <p part="meaning">${messages.meanings[status]}</p>
-      <div id="help" part="help" popover="auto" aria-label=${messages.statusHelp} role="group">
-        <dl>
-          ${meanings.map(
-            (each) =>
-              html`<dt>${messages.statuses[each]}</dt>
-                <dd>${messages.meanings[each]}</dd>`,
-          )}
-        </dl>
-      </div>
+      <p part="meaning"><bdi>${messages.meanings[status]}</bdi></p>
+      <dialog
+        id="help"
+        part="help"
+        popover="auto"
+        tabindex="-1"
+        aria-label=${messages.statusHelp}
+        @beforetoggle=${this.#help.load}
+        @toggle=${this.#onToggle}
+      >
+        ${this.#help.view?.helpTemplate(messages, statuses) ?? nothing}
+      </dialog>
     `;
   }
+
+  /** An open dialog has the focus. Chromium does not give it back within a shadow tree. */
+  readonly #onToggle = ({ target }: Event): void => {
+    if (!(target instanceof HTMLElement)) return;
+    const isLost = document.activeElement === document.body || this.shadowRoot?.activeElement === target;
+    if (target.matches(':popover-open')) target.focus();
+    else if (isLost) this.renderRoot.querySelector<HTMLElement>('.help-button')?.focus();
+  };
 
   readonly #onClick = (event: Event): void => {
     const chosen = closestTo(event, '[role=tab]')?.dataset['status'];

@@ -3,6 +3,7 @@ import { StoreController } from '../controllers/store-controller.ts';
 import { safeUrl } from '../domain/safe-url.ts';
 import { emit } from '../events.ts';
 import { isPlainClick } from './dom.ts';
+import type { InvoiceColumn } from './invoice-list/column.ts';
 import { myInvoicesStyles } from './my-invoices.styles.ts';
 import { sharedStyles } from './shared.styles.ts';
 
@@ -26,19 +27,32 @@ import { sharedStyles } from './shared.styles.ts';
  * @csspart toolbar - Search and Show.
  * @csspart support - The side with Online Support.
  * @csspart support-link - The link to Online Support.
- * @cssproperty --invoice-gap - Space between the pieces.
  */
 export class MyInvoices extends LitElement {
   static override styles = [sharedStyles, myInvoicesStyles];
 
-  readonly #invoices = new StoreController(this, ({ settings }) => ({ supportHref: settings.supportHref }));
+  static override properties = { columns: { attribute: false } };
+
+  /** The columns of the table, in order; see `<invoice-list>`. Without any, the default table. */
+  declare columns: readonly (InvoiceColumn | string)[] | undefined;
+
+  readonly #invoices = new StoreController(
+    this,
+    ({ settings, load, query, pageQuery }) => ({
+      supportHref: settings.supportHref,
+      resizing: load === 'loading' && pageQuery !== undefined && query.pageSize !== pageQuery.pageSize,
+    }),
+    // Its list reads too, but only once there are texts to draw it with.
+    { open: (store) => store.addReader() },
+  );
 
   protected override render() {
     const { slice } = this.#invoices;
     if (!slice) return nothing;
+    const support = this.#supportLink(slice.supportHref);
     return html`
       <div part="layout" class="layout">
-        <div class="main">
+        <div class=${slice.resizing ? 'main resizing' : 'main'}>
           <slot name="tabs">
             <invoice-status-tabs
               exportparts="tabs, tab, tab-selected, tab-count, help-button, help, meaning"
@@ -54,7 +68,8 @@ export class MyInvoices extends LitElement {
           </div>
           <slot name="list">
             <invoice-list
-              exportparts="table, header-row, header-cell, sort-button, row, cell, checkbox, link, number-link, service-link, invoice-link, overdue, balance, status, status-paid, status-unpaid, status-cancelled, status-refunded, status-expired, status-draft, status-processing, status-partially-paid, status-collections, status-unknown, skeleton, empty, show-all-button, error, retry-button"
+              exportparts="table, header-row, header-cell, header-cell-select, header-cell-number, header-cell-hostname, header-cell-primary-ip, header-cell-invoice-date, header-cell-due-date, header-cell-total, header-cell-status, header-cell-operation, header-cell-product, header-cell-balance, sort-button, row, cell, cell-select, cell-number, cell-hostname, cell-primary-ip, cell-invoice-date, cell-due-date, cell-total, cell-status, cell-operation, cell-product, cell-balance, checkbox, link, number-link, service-link, invoice-link, column-link, due-hint, overdue, balance, status, status-paid, status-unpaid, status-cancelled, status-refunded, status-expired, status-draft, status-processing, status-partially-paid, status-collections, status-unknown, skeleton, empty, show-all-button, error, retry-button"
+              .columns=${this.columns}
             >
               <slot name="caption" slot="caption">${this.#invoices.localizer.messages.invoices}</slot>
               <slot name="empty" slot="empty"></slot>
@@ -72,8 +87,12 @@ export class MyInvoices extends LitElement {
             </slot>
           </div>
         </div>
-        <aside part="support" aria-label=${this.#invoices.localizer.messages.support}>
-          <slot name="support">${this.#supportLink(slice.supportHref)}</slot>
+        <aside
+          part="support"
+          aria-label=${this.#invoices.localizer.messages.support}
+          ?hidden=${support === nothing && !this.querySelector(':scope > [slot=support]')}
+        >
+          <slot name="support" @slotchange=${() => this.requestUpdate()}>${support}</slot>
         </aside>
       </div>
     `;

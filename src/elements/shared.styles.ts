@@ -1,124 +1,155 @@
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { baseTokens } from '../tokens/base.styles.ts';
 
-/**
- * The look that all elements share. Public custom properties are read here once, as `--_…`, with their defaults; light
- * and dark follow the inherited `color-scheme`. The manifest lists them on every tag that has these styles.
- *
- * @cssproperty --invoice-font-family - Typeface.
- * @cssproperty --invoice-font-size - Size of the text.
- * @cssproperty --invoice-color-text - Text.
- * @cssproperty --invoice-color-text-muted - Text of less weight: hints, headers, counts.
- * @cssproperty --invoice-color-surface - Background of the table, of boxes and buttons.
- * @cssproperty --invoice-color-surface-subtle - Background of headers and of what the pointer is on.
- * @cssproperty --invoice-color-border - Lines between things.
- * @cssproperty --invoice-color-border-control - Outline of boxes and buttons.
- * @cssproperty --invoice-color-accent - Links, the chosen tab, the main button.
- * @cssproperty --invoice-color-on-accent - Text on the accent.
- * @cssproperty --invoice-color-focus - Ring around what has the focus; else the accent.
- * @cssproperty --invoice-color-danger - Errors and passed due dates.
- * @cssproperty --invoice-color-warning - What asks for attention.
- * @cssproperty --invoice-radius - Roundness of corners.
- */
-export const sharedStyles = css`
-  :host {
-    --_text: var(--invoice-color-text, light-dark(#1b2233, #e7eaf0));
-    --_muted: var(--invoice-color-text-muted, light-dark(#596275, #a0a9ba));
-    --_surface: var(--invoice-color-surface, light-dark(#ffffff, #15181e));
-    --_subtle: var(--invoice-color-surface-subtle, light-dark(#f6f8fa, #1c2028));
-    --_border: var(--invoice-color-border, light-dark(#e2e7ee, #2c323d));
-    --_control: var(--invoice-color-border-control, light-dark(#8a94a6, #6b7588));
-    --_accent: var(--invoice-color-accent, light-dark(#3451d1, #93a7ff));
-    --_on-accent: var(--invoice-color-on-accent, light-dark(#ffffff, #10162b));
-    --_danger: var(--invoice-color-danger, light-dark(#b3261e, #ff9a90));
-    --_warning: var(--invoice-color-warning, light-dark(#8a4a00, #f4bb63));
-    --_radius: var(--invoice-radius, 0.5rem);
-    --_shadow: 0 4px 16px light-dark(rgb(20 28 48 / 8%), rgb(0 0 0 / 40%));
-
-    box-sizing: border-box;
-    color: var(--_text);
-    font-family: var(--invoice-font-family, inherit);
-    font-size: var(--invoice-font-size, 0.875rem);
-    line-height: 1.45;
-  }
-
-  :host([hidden]) {
-    display: none !important;
-  }
-
-  /* Set and not inherited: a value that is inherited by name makes each change of a row restyle all in it. */
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
-  }
-
-  [hidden] {
-    display: none !important;
-  }
-
-  button,
-  input,
-  select {
-    margin: 0;
-    color: inherit;
-    font: inherit;
-  }
-
-  :focus-visible {
-    outline: 2px solid var(--invoice-color-focus, var(--_accent));
-    outline-offset: 2px;
-  }
-
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
-  .button {
-    min-block-size: 2.25rem;
-    padding: 0.375rem 0.875rem;
-    border: 1px solid var(--_control);
-    border-radius: calc(var(--_radius) - 0.125rem);
-    background: var(--_surface);
-    cursor: pointer;
-    font-weight: 500;
-    white-space: nowrap;
-  }
-
-  .button:hover:not(:disabled) {
-    background: var(--_subtle);
-  }
-
-  :disabled {
-    cursor: default;
-    opacity: 0.5;
-  }
-
-  .primary {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
-  }
-
-  .primary:hover:not(:disabled) {
-    background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
-  }
-
-  .field {
-    min-block-size: 2.25rem;
-    border: 1px solid var(--_control);
-    border-radius: calc(var(--_radius) - 0.125rem);
-    background: var(--_surface);
-  }
-
-  @media (forced-colors: active) {
-    .primary:not(:disabled) {
-      border-color: ButtonText;
+/** The look that all elements share; light and dark follow the inherited `color-scheme`. */
+export const sharedStyles: CSSResultGroup = [
+  baseTokens,
+  css`
+    :host {
+      box-sizing: border-box;
+      color: var(--_color-text);
+      font-family: var(--_font-family);
+      font-size: var(--_font-size);
+      line-height: var(--_line-height);
     }
-  }
-`;
+
+    @media (prefers-contrast: more) {
+      :host {
+        --_color-border: var(--_color-border-control);
+        --_color-text-muted: var(--_color-text);
+      }
+    }
+
+    :host([hidden]) {
+      display: none !important;
+    }
+
+    /* Set and not inherited: a value that is inherited by name makes each change of a row restyle all in it. */
+    *,
+    ::before,
+    ::after {
+      box-sizing: border-box;
+    }
+
+    [hidden] {
+      display: none !important;
+    }
+
+    /* What is focused is not left under a bar that sticks to the bottom, nor under a notice at the top. */
+    a,
+    button,
+    input,
+    select {
+      scroll-margin-block: 4rem var(--_covered, 0px);
+    }
+
+    button,
+    input,
+    select {
+      margin: 0;
+      color: inherit;
+      font: inherit;
+    }
+
+    :focus-visible {
+      outline: var(--_focus-width) solid var(--_color-focus);
+      outline-offset: 2px;
+    }
+
+    /*
+     * What scrolls sideways fades at its end, which the padding keeps free for what stands last; once it is scrolled, at
+     * its start too, where the browser lets scrolling drive an animation.
+     */
+    .fade {
+      padding-inline-end: 1.5rem;
+      overflow-x: auto;
+      scrollbar-width: none;
+      mask: linear-gradient(90deg, #0000, #000 1.5rem calc(100% - 1.5rem), #0000) right / calc(100% + 1.5rem) no-repeat;
+      animation: fade;
+      /* Important only so that the minifier does not make one property of both, which no browser reads. */
+      animation-timeline: scroll(self inline) !important;
+    }
+
+    .fade:dir(rtl) {
+      mask-position: left;
+    }
+
+    @keyframes fade {
+      1%,
+      to {
+        mask-size: 100%;
+      }
+    }
+
+    .visually-hidden {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    .button,
+    .field {
+      min-block-size: var(--_control-height);
+      border: var(--_border-width) solid var(--_input-border);
+      border-radius: var(--_radius-control);
+      background: var(--_input-background);
+    }
+
+    .button {
+      padding: var(--_space-1) var(--_button-padding);
+      border-color: var(--_button-border);
+      border-radius: var(--_button-radius);
+      background: var(--_button-background);
+      color: var(--_button-color);
+      cursor: pointer;
+      font-weight: var(--_button-font-weight);
+      white-space: nowrap;
+    }
+
+    /* Only towards what is pointed at: a page that changes its scheme does so at once. */
+    .button:hover:not(:disabled) {
+      background: var(--_color-hover);
+      transition: background-color var(--_duration);
+    }
+
+    .field:hover:not(:disabled) {
+      border-color: var(--_color-text-muted);
+    }
+
+    :disabled {
+      cursor: default;
+      opacity: var(--_opacity-disabled);
+    }
+
+    .primary {
+      border-color: var(--_color-accent);
+      background: var(--_color-accent);
+      color: var(--_color-on-accent);
+    }
+
+    .primary:hover:not(:disabled) {
+      background: color-mix(in oklab, var(--_color-accent) 88%, var(--_color-text));
+    }
+
+    @media (prefers-reduced-motion) {
+      * {
+        transition: none !important;
+        animation: none !important;
+      }
+    }
+
+    @media (forced-colors: active) {
+      .fade {
+        mask: none;
+        scrollbar-width: thin;
+      }
+
+      .primary:not(:disabled) {
+        border-color: ButtonText;
+      }
+    }
+  `,
+];

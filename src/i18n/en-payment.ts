@@ -1,7 +1,7 @@
 /** Every sentence about a payment, in English; loaded with the first thing that is ticked or shown to be paid. */
 export const enPayment = {
   massPaymentIn: (currency: string) => `Mass Payment (${currency})`,
-  selectedSum: (count: number, sums: string) => `${count} ${count === 1 ? 'invoice' : 'invoices'} selected, ${sums}`,
+  oneAtATime: 'Please tick one invoice at a time.',
   clearSelection: 'Clear selection',
   checkingInvoices: 'Checking your invoices…',
   preparing: 'Preparing your payment…',

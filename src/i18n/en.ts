@@ -1,8 +1,6 @@
 import type { InvoiceErrorCode } from '../domain/errors.ts';
 import type { InvoiceStatus } from '../domain/invoice.ts';
-import type { StatusFilter } from '../domain/query.ts';
-
-const one = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+import type { InvoiceQuery, StatusFilter } from '../domain/query.ts';
 
 /** Labels of the statuses and of the tab that shows all. */
 const statuses: Readonly<Record<StatusFilter, string>> = {
@@ -79,11 +77,11 @@ export const en = {
   viewInvoice: 'View Invoice',
   overdue: 'Overdue',
   balanceDue: (balance: string) => `${balance} due`,
+  /** Before the columns to sort by, where rows are cards. */
+  sortBy: 'Sort by',
   selectInvoice: (number: string) => `Select invoice ${number}`,
   selectPage: 'Select all unpaid invoices on this page',
 
-  loading: 'Loading invoices…',
-  loaded: (count: number) => one(count, 'invoice'),
   empty: 'No invoices yet',
   emptyStatus: (status: string) => `No invoices under “${status}”`,
   emptySearch: (search: string) => `No invoice matches “${search}”`,
@@ -91,7 +89,7 @@ export const en = {
   failed: 'Your invoices could not be loaded',
   stale: 'You see the last list that was loaded.',
   tryAgain: 'Try again',
-  retryAfter: (seconds: number) => `Please wait ${one(seconds, 'second')}, then try again.`,
+  retryAfter: (seconds: number) => `Please wait ${seconds} second${seconds === 1 ? '' : 's'}, then try again.`,
 
   pages: 'Pages',
   previous: 'Previous',
@@ -102,7 +100,6 @@ export const en = {
 
   massPayment: 'Mass Payment',
   selectHint: 'Tick unpaid invoices to settle them with one payment.',
-  oneAtATime: 'Please tick one invoice at a time.',
   selected: (count: number) => `${count} selected`,
 
   support: 'Online Support',
@@ -120,4 +117,24 @@ export function errorSentence({ errors }: Messages, code: string | undefined): s
 /** Label of a status; an unknown one is shown as the billing system spells it. */
 export function statusLabel(messages: Messages, status: InvoiceStatus, raw: string): string {
   return status === 'unknown' ? messages.unknownStatus(raw) : messages.statuses[status];
+}
+
+/** That there is nothing, in one sentence. */
+export function emptySentence(messages: Messages, { search, status }: InvoiceQuery): string {
+  if (search) return messages.emptySearch(search);
+  return status === 'all' ? messages.empty : messages.emptyStatus(messages.statuses[status]);
+}
+
+/** What says a number of days in words: a localizer. */
+interface DayWords {
+  readonly messages: Messages;
+  inDays(days: number): string;
+}
+
+/** Days before a due date from which on they are counted. */
+const SOON = 31;
+
+/** A due date in words, while it matters: that it has passed, or how far it is; from the days that are left. */
+export function dueHint(days: number, { messages, inDays }: DayWords): string {
+  return days < 0 ? messages.overdue : days > SOON ? '' : inDays(days);
 }

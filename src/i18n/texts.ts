@@ -8,11 +8,13 @@ type Distinct<Texts> = keyof Texts & keyof Messages extends never ? unknown : ne
  * Makes the reader of a catalogue that is not needed for the first paint: its texts, with what the language and the
  * host say in place of its English. The same object for the same localizer.
  */
-export function createTexts<Texts extends object>(english: Texts & Distinct<Texts>): (localizer: Localizer) => Texts {
-  const known = new WeakMap<Localizer, Texts>();
-  return (localizer) => {
-    const texts = known.get(localizer) ?? { ...english, ...localizer.messages };
-    known.set(localizer, texts);
+export function createTexts<Texts extends object>(
+  english: Texts & Distinct<Texts>,
+): (from: Pick<Localizer, 'messages'>) => Texts {
+  const known = new WeakMap<object, Texts>();
+  return (from) => {
+    const texts = known.get(from) ?? { ...english, ...from.messages };
+    known.set(from, texts);
     return texts;
   };
 }

@@ -18,6 +18,8 @@ import { EMPTY_SELECTION, type Selection } from './selection.ts';
 /** What the host sets on the provider. */
 export interface InvoiceSettings {
   readonly localizer: Localizer;
+  /** Whether the texts of the language are still on their way: elements show nothing until they are there. */
+  readonly mute?: boolean;
   /** Today in the account's time zone. */
   readonly today: CalendarDate;
   /** Tabs, in order. */

@@ -56,11 +56,11 @@ async function makeOrder(): Promise<{ invoice: string; order: string }> {
 
 /** Runs in the page: whether the element offers to pay. */
 const offersToPay = (tag: string) =>
-  document.querySelector(tag)?.shadowRoot?.querySelector('[part~="pay-button"]') != null;
+  document.querySelector(tag)?.shadowRoot?.querySelector('[part~="pay-button"]:not([inert] *)') != null;
 
 /** Runs in the page: pays. */
 const pressPay = (tag: string) =>
-  document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>('[part~="pay-button"]')?.click();
+  document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>('[part~="pay-button"]:not([inert] *)')?.click();
 
 describe('a page under the strictest policy', { timeout: 300_000 }, () => {
   let portal: RunningPortal;

@@ -35,6 +35,23 @@ describeRunning('finding invoices on the portal', {}, (here) => {
     await here.list.expectRows(10, () => true);
   });
 
+  it('has all its rows on paper, and nothing to press', async () => {
+    await here.open();
+    await here.list.boxes().first().check();
+    await here.page.getByRole('button', { name: 'Mass Payment' }).waitFor();
+    const pressed = ['searchbox', 'combobox', 'tab', 'checkbox'] as const;
+    const seen = () =>
+      Promise.all(
+        pressed.map((role) => here.page.locator('my-invoices').getByRole(role).filter({ visible: true }).count()),
+      );
+    expect(Math.min(...(await seen()))).to.be.above(0);
+    await here.page.emulateMedia({ media: 'print' });
+    await here.page.getByRole('button', { name: 'Mass Payment' }).waitFor({ state: 'hidden' });
+    expect(await seen()).to.deep.equal([0, 0, 0, 0]);
+    await here.list.expectRows(10, () => true);
+    await here.page.emulateMedia({ media: null });
+  });
+
   it('finds by number, by hostname and by IP, and says so when nothing matches', async () => {
     await here.open();
     const first = here.list.rows().nth(2);

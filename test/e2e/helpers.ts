@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -47,10 +47,13 @@ async function addressOf(server: ChildProcess): Promise<string> {
  */
 export async function startPortal(env: Readonly<Record<string, string>> = {}): Promise<RunningPortal> {
   const folder = await mkdtemp(join(tmpdir(), 'invoice-elements-portal-'));
+  const dataDir = join(folder, 'data');
   const database = await createDatabase();
+  const prepared = process.env['PORTAL_DATA'];
+  if (prepared && !database.url) await cp(prepared, dataDir, { recursive: true });
   const server = spawn(process.execPath, ['demo/server/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), DATABASE_URL: database.url, ...env },
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.url, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(server, 'exit');
@@ -66,10 +69,10 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
   };
 }
 
-/** Debian's Chromium for end-to-end tests. */
-export function launchChromium(): Promise<playwright.Browser> {
+/** Debian's Chromium for end-to-end tests; `flags` come after those of every test. */
+export function launchChromium(flags: readonly string[] = []): Promise<playwright.Browser> {
   if (!engines.chromium) throw new Error('Chromium is not on this machine');
-  return playwright.chromium.launch({ executablePath: engines.chromium, args: CHROMIUM_FLAGS });
+  return playwright.chromium.launch({ executablePath: engines.chromium, args: [...CHROMIUM_FLAGS, ...flags] });
 }
 
 /** Engines that tests close to the browser can drive: Chromium by CDP, Firefox by WebDriver BiDi. */

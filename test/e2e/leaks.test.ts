@@ -26,8 +26,8 @@ interface Mounted {
 
 const MOUNTED: readonly Mounted[] = [
   { tag: 'my-invoices', inside: 'invoice-list', ready: '[part~="row"]' },
-  { tag: 'invoice-detail', ready: '[part~="pay-button"]' },
-  { tag: 'invoice-checkout', ready: '[part~="pay-button"]' },
+  { tag: 'invoice-detail', ready: '[part~="pay-button"]:not([inert] *)' },
+  { tag: 'invoice-checkout', ready: '[part~="pay-button"]:not([inert] *)' },
 ];
 
 interface Rounds {

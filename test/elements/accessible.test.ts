@@ -47,6 +47,13 @@ const views: [name: string, content: TemplateResult, acts: Act[]][] = [
   ['list that loads', html`<invoice-list></invoice-list>`, []],
   ['list with every status', html`<invoice-list></invoice-list>`, [load]],
   ['list with ticks', html`<invoice-list></invoice-list>`, [load, tick]],
+  [
+    'list with columns of a host',
+    html`<invoice-list
+      .columns=${['number', 'product', { name: 'x', label: 'Mine', text: '{id}', href: '/x' }, 'total']}
+    ></invoice-list>`,
+    [load, tick],
+  ],
   ['empty list', html`<invoice-list></invoice-list>`, [(adapter) => adapter.last('listInvoices').answer(pageOf([]))]],
   ['failed list', html`<invoice-list></invoice-list>`, [(adapter) => adapter.last('listInvoices').fail(down)]],
   [

@@ -60,10 +60,20 @@ describe('<invoice-pagination> with numbered pages', () => {
     expect(adapter.calls).to.have.lengthOf(2);
   });
 
-  it('has one page when nothing matches, and says no numbers', async () => {
-    const { provider } = await mountMemory(pages, { rows: [] });
-    expect(namesOf(provider, 'button')).to.deep.equal(['Previous', 'Page 1', 'Next']);
-    expect(textOf(provider)).not.to.match(/of|–/);
+  it('says nothing when nothing matches, and keeps its room', async () => {
+    const { provider } = await mountMemory(pages, { rows: invoices(30) });
+    const height = () => provider.querySelector('invoice-pagination')!.getBoundingClientRect().height;
+    const before = height();
+    provider.store!.setSearch('nothing is called so');
+    await settled();
+    expect([namesOf(provider, 'button'), textOf(provider)]).to.deep.equal([[], '']);
+    expect(height()).to.be.above(0).and.to.equal(before);
+  });
+
+  it('says how many there are where one page has all, and is no navigation', async () => {
+    const { provider } = await mountMemory(pages, { rows: invoices(8) });
+    expect(textOf(provider)).to.equal('1–8 of 8');
+    expect([queryByRole(provider, 'navigation'), ...allByRole(provider, 'button')]).to.deep.equal([undefined]);
   });
 
   it('shows nothing before the first page is there', async () => {
@@ -113,10 +123,17 @@ describe('<invoice-pagination> with cursors', () => {
   });
 
   it('ends where there is no next cursor', async () => {
-    const { provider, adapter } = await mountMemory(pages, { rows: invoices(10), capabilities });
+    const { provider, adapter } = await mountMemory(pages, { rows: invoices(20), capabilities });
+    await press(provider, 'Next');
     expect(byRole(provider, 'button', 'Next').ariaDisabled).to.equal('true');
     await press(provider, 'Next');
-    expect(adapter.calls).to.have.lengthOf(1);
+    expect(adapter.calls).to.have.lengthOf(2);
+  });
+
+  it('offers nothing where the first page is the last', async () => {
+    const { provider } = await mountMemory(pages, { rows: invoices(10), capabilities });
+    expect(namesOf(provider, 'button')).to.deep.equal([]);
+    expect(textOf(provider)).to.equal('1–10');
   });
 
   it('takes one step for two clicks while the next page loads', async () => {

@@ -63,6 +63,18 @@ describe('<my-invoices>', () => {
     expect(requests, 'a click for a new tab').to.have.lengthOf(1);
   });
 
+  it('has no side without support, until the host has something to put there', async () => {
+    const { provider } = await mountMemory(page, { rows: [] });
+    expect(queryByRole(provider, 'complementary')).to.equal(undefined);
+    const chat = Object.assign(document.createElement('button'), { slot: 'support', textContent: 'Chat' });
+    provider.querySelector('my-invoices')!.append(chat);
+    await settled();
+    expect(nameOf(byRole(provider, 'complementary'))).to.equal('Online Support');
+    chat.remove();
+    await settled();
+    expect(queryByRole(provider, 'complementary')).to.equal(undefined);
+  });
+
   for (const supportHref of [undefined, 'javascript:alert(1)', 'http://evil.example/']) {
     it(`has no link to support at ${supportHref ?? 'nowhere'}`, async () => {
       const { provider } = await mountMemory(page, { rows: [] }, { supportHref });
@@ -133,8 +145,10 @@ describe('<my-invoices>', () => {
   });
 
   it('lets the host style every part that its pieces have', async () => {
-    const rows = [invoice(1, { dueDate: '2020-01-01', balance: { ...invoice(1).total, amount: 1 } }), paid(2)];
-    const { provider } = await mountMemory(page, { rows }, support);
+    const overdue = invoice(1, { dueDate: '2020-01-01', balance: { ...invoice(1).total, amount: 1 } });
+    // More than a page has, for a single one has no buttons.
+    const rows = [overdue, ...Array.from({ length: 10 }, (_, at) => paid(at + 2))];
+    const { provider } = await mountMemory(page, { rows }, { ...support, sort: 'number' });
     byRole(provider, 'checkbox', 'Select invoice INV-1').click();
     await settled();
     const shadow = provider.querySelector('my-invoices')!.shadowRoot!;

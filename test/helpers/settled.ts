@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import type { InvoiceProvider } from '../../src/elements/invoice-provider/invoice-provider.ts';
 
 /** The end of this task and of all microtasks that follow from it. */
 export function nextTask(): Promise<void> {
@@ -27,11 +28,18 @@ export async function settled(root: ParentNode = document): Promise<void> {
       import('../../src/adapters/boundary.ts'),
       import('../../src/elements/invoice-provider/background.ts'),
       import('../../src/elements/mass-pay-bar/pay-view.ts'),
+      import('../../src/elements/invoice-list/columns/view.ts'),
+      import('../../src/elements/aids/index.ts'),
+      import('../../src/elements/status-help.ts'),
       import('../../src/elements/invoice-detail/view.ts'),
       import('../../src/elements/invoice-checkout/view.ts'),
+      // The language that tests change to.
+      import('../../src/i18n/locales/de/index.ts'),
     ]);
     await nextTask();
-    const waiting = [...elementsIn(root)].filter((element) => element instanceof LitElement && element.isUpdatePending);
-    if (waiting.length > 0) quiet = -1;
+    const waiting = (element: Element) =>
+      (element instanceof LitElement && element.isUpdatePending) ||
+      (element.localName === 'invoice-provider' && (element as InvoiceProvider).store?.state.settings.mute === true);
+    if ([...elementsIn(root)].some(waiting)) quiet = -1;
   }
 }

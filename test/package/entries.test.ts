@@ -1,15 +1,16 @@
 import { expect } from 'chai';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { createConsumer, packageJson, tags, tool, type Consumer } from './built.ts';
+import { createConsumer, packageJson, root, tags, tool, type Consumer } from './built.ts';
 
+const themes = readdirSync(join(root, 'src/themes')).map((file) => basename(file, '.css'));
 const paths = Object.keys(packageJson.exports).flatMap((path) =>
-  path.includes('*') ? tags.map((tag) => path.replace('*', tag)) : [path],
+  path.includes('*') ? (path.endsWith('.css') ? themes : tags).map((name) => path.replace('*', name)) : [path],
 );
 const specifiers = paths.map((path) => path.replace('.', 'invoice-elements'));
-const scripts = specifiers.filter((name) => !/\.(?:json|yaml)$/.test(name));
+const scripts = specifiers.filter((name) => !/\.(?:css|json|yaml)$/.test(name));
 
 describe('the packed package', () => {
   let host: Consumer;

@@ -41,7 +41,10 @@ const matches = (text: string, pattern: RegExp) => Array.from(text.matchAll(patt
 /** The files of a tag: its folder, or its file and its styles. */
 function filesOf(tag: string): string[] {
   const folder = join(elements, tag);
-  if (existsSync(folder)) return readdirSync(folder).map((file) => join(folder, file));
+  if (existsSync(folder)) {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return files.filter((file) => file.endsWith('.ts')).map((file) => join(folder, file));
+  }
   return [`${tag}.ts`, `${tag}.styles.ts`].map((file) => join(elements, file)).filter((path) => existsSync(path));
 }
 
@@ -73,7 +76,6 @@ function canName(source: string, name: string): boolean {
 }
 
 const eventNames = matches(read(join(root, 'src/events.ts')), /'(invoice-[a-z-]+)': CustomEvent/g);
-const sharedStyles = read(join(elements, 'shared.styles.ts'));
 const customPropertiesIn = (source: string) => unique(matches(source, /var\(\s*(--invoice-[\w-]+)/g));
 
 describe('custom-elements.json', () => {
@@ -131,9 +133,12 @@ describe('custom-elements.json', () => {
       });
 
       it('has the custom properties that the styles read', () => {
-        const shared = source.includes('sharedStyles') ? customPropertiesIn(sharedStyles) : [];
-        const expected = unique([...customPropertiesIn(source), ...shared]);
-        expect(namesOf(declaration.cssProperties)).to.deep.equal(expected);
+        const modules = matches(source, /\/tokens\/(\w+)\.styles\.ts/g);
+        if (source.includes('sharedStyles')) modules.push('base');
+        const expected = modules.flatMap((name) =>
+          customPropertiesIn(read(join(root, `src/tokens/${name}.styles.ts`))),
+        );
+        expect(namesOf(declaration.cssProperties)).to.deep.equal(unique(expected));
       });
 
       it('says of everything what it is', () => {
@@ -151,7 +156,7 @@ describe('custom-elements.json', () => {
       expect(unique(exported.split(/,\s*/)), tag).to.deep.equal(namesOf(declarations.get(tag)?.cssParts));
     }
     // The others stand on pages of their own.
-    const apart = ['invoice-provider', 'invoice-detail', 'invoice-checkout', 'my-invoices'];
+    const apart = ['invoice-provider', 'invoice-column', 'invoice-detail', 'invoice-checkout', 'my-invoices'];
     const names = pieces.map(([, tag = '']) => tag);
     expect([...names, ...apart].sort()).to.deep.equal([...tags].sort());
   });

@@ -68,7 +68,7 @@ describe('the README', () => {
       const shared = ['gateways', 'a notice'].filter((group) => cells.includes(group.replace('a ', '')));
       const parts = [...marked(cells), ...shared.flatMap((group) => namedFor('Parts', group))];
       // Those that carry a value are told in a sentence.
-      const plain = namesOf(cssParts).filter((name) => !/^(?:status|line-kind)-/.test(name));
+      const plain = namesOf(cssParts).filter((name) => !/^(?:status|line-kind|(?:header-)?cell)-/.test(name));
       expect(unique(parts)).to.deep.equal(unique(plain));
       const states = rowsOf('States').filter(([tag]) => tag === `\`<${tagName}>\``);
       expect(states.flatMap(([, state]) => marked(state))).to.have.members(namesOf(cssStates));
@@ -77,10 +77,10 @@ describe('the README', () => {
     });
   }
 
-  it('names every part that carries a status or a kind of line', () => {
+  it('names every part that carries a status, a kind of line or a column', () => {
     const valued = elements
       .flatMap(({ cssParts }) => namesOf(cssParts))
-      .filter((name) => /^(?:status|line-kind)-/.test(name));
+      .filter((name) => /^(?:status|line-kind|(?:header-)?cell)-/.test(name));
     expect(marked(chapter('Parts'))).to.include.members(unique(valued));
   });
 

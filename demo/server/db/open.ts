@@ -6,8 +6,12 @@ import pg from 'pg';
 import { createDatabase, types, type Database } from './database.ts';
 import { lockFolder } from './lock.ts';
 
-/** Where the data is: a PostgreSQL server, a folder of the embedded one, or memory (gone at the end). */
-export type DatabaseLocation = { readonly url: string } | { readonly folder: string } | { readonly memory: true };
+/**
+ * Where the data is: a PostgreSQL server, a folder of the embedded one, or memory (gone at the end), which may start as a
+ * copy: `image` is what `dumpDataDir` of an embedded database gave.
+ */
+export type DatabaseLocation =
+  { readonly url: string } | { readonly folder: string } | { readonly memory: true; readonly image?: Blob | undefined };
 
 /** A reason, in one plain sentence, why the portal cannot start. */
 export class StartError extends Error {
@@ -20,7 +24,7 @@ export class StartError extends Error {
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   if ('url' in location) return openServer(location.url);
-  if ('memory' in location) return openEmbedded('memory://', () => Promise.resolve());
+  if ('memory' in location) return openEmbedded('memory://', () => Promise.resolve(), location.image);
   const { folder } = location;
   const release = await mkdir(folder, { recursive: true })
     .then(() => lockFolder(folder))
@@ -49,8 +53,8 @@ async function openServer(url: string): Promise<Database> {
   }
 }
 
-async function openEmbedded(dataDir: string, release: () => Promise<void>): Promise<Database> {
-  const lite = await PGlite.create({ dataDir, extensions: { pg_trgm } });
+async function openEmbedded(dataDir: string, release: () => Promise<void>, image?: Blob): Promise<Database> {
+  const lite = await PGlite.create({ dataDir, extensions: { pg_trgm }, ...(image && { loadDataDir: image }) });
   /** Each client gets a connection object of its own: ending one strips the listeners of the object that it holds. */
   class EmbeddedClient extends pg.Client {
     constructor(config?: pg.ClientConfig) {

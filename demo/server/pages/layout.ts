@@ -79,7 +79,7 @@ export async function renderPage(context: Context<PortalEnv>, portal: Portal, pa
         <footer class="site-footer">
           <p>
             Quayside is a demo of <code>invoice-elements</code>. Its companies, machines and payments are made up; no
-            money moves.
+            money moves. <a href="/hosts/">The same tags in other people's pages</a>
           </p>
         </footer>
       </body>

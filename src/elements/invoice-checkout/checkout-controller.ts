@@ -1,6 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { CountdownController } from '../../controllers/countdown.ts';
 import type { PaymentOrderId } from '../../domain/payment-order.ts';
+import { Teller } from '../aids/announcer.ts';
+import { FocusKeeper } from '../aids/focus-keeper.ts';
 
 /** The longest wait that a timer of the browser takes, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
@@ -20,6 +22,8 @@ export class CheckoutController implements ReactiveController {
   readonly payWait: CountdownController;
   /** Counts down to the next load that the server takes. */
   readonly loadWait: CountdownController;
+  /** Tells what becomes of the payment. */
+  readonly teller = new Teller();
   readonly #host: LitElement;
   #choice: { readonly orderId: PaymentOrderId; readonly gateway: string } | undefined;
   #deadline: number | undefined;
@@ -29,6 +33,8 @@ export class CheckoutController implements ReactiveController {
     this.#host = host;
     this.payWait = new CountdownController(host);
     this.loadWait = new CountdownController(host);
+    // The focus of something that goes away moves to the heading of what comes.
+    new FocusKeeper(host, { next: ['[data-focus]'] });
     host.addController(this);
   }
 
@@ -46,16 +52,6 @@ export class CheckoutController implements ReactiveController {
   choose(orderId: PaymentOrderId, gateway: string): void {
     this.#choice = { orderId, gateway };
     this.#host.requestUpdate();
-  }
-
-  /** Called while rendering: the focus of something that goes away moves to the heading of what comes. */
-  keepFocus(): void {
-    const host = this.#host;
-    if (!host.matches(':focus-within')) return;
-    void host.updateComplete.then(() => {
-      if (host.matches(':focus-within')) return;
-      host.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
-    });
   }
 
   /**

@@ -6,7 +6,8 @@ export function instantOf(timestamp: string | undefined): number | undefined {
 
 /** Not `timeStyle`, which takes no name of a zone beside it. */
 const TIME = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
-const MOMENT = { year: 'numeric', month: 'short', day: 'numeric', ...TIME } as const;
+/** Gregorian, as all dates of an invoice. */
+const MOMENT = { calendar: 'gregory', year: 'numeric', month: 'short', day: 'numeric', ...TIME } as const;
 
 /** A moment with its day, in the zone of the reader, which is named. */
 export function momentText(locale: string, instant: number): string {

@@ -10,7 +10,7 @@ export const checkoutStyles = css`
   article,
   .stack {
     display: grid;
-    gap: 1.25rem;
+    gap: var(--_space-5);
   }
 
   h2,
@@ -27,24 +27,29 @@ export const checkoutStyles = css`
     list-style: none;
   }
 
-  header {
+  header,
+  .about {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0.25rem 0.75rem;
+    gap: var(--_space-1) var(--_space-3);
   }
 
   [part='heading'] {
-    font-size: 1.375rem;
-    font-weight: 650;
+    font-size: var(--_font-size-title);
+    font-weight: var(--_font-weight-strong);
     letter-spacing: -0.01em;
     line-height: 1.25;
   }
 
   [part='order-id'] {
-    color: var(--_muted);
+    color: var(--_color-text-muted);
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
+  }
+
+  .about {
+    flex: 1;
   }
 
   header [part='back-link'] {
@@ -55,7 +60,7 @@ export const checkoutStyles = css`
     display: inline-flex;
     align-items: center;
     min-block-size: 1.5rem;
-    color: var(--_accent);
+    color: var(--_color-link);
     text-decoration: none;
   }
 
@@ -69,8 +74,8 @@ export const checkoutStyles = css`
   }
 
   h3 {
-    font-size: 1rem;
-    font-weight: 600;
+    font-size: var(--_font-size-large);
+    font-weight: var(--_font-weight-strong);
   }
 
   /* Headings take the focus from what goes away; they are not for tabbing. */
@@ -80,29 +85,29 @@ export const checkoutStyles = css`
 
   .columns {
     display: grid;
-    gap: 1.25rem;
+    gap: var(--_space-5);
     align-items: start;
   }
 
   .card {
     min-inline-size: 0;
-    padding: 1.25rem;
-    border: 1px solid var(--_border);
+    padding: var(--_panel-padding);
+    border: var(--_border-width) solid var(--_panel-border);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: var(--_panel-background);
   }
 
   [part='allocation'] {
     display: flex;
     align-items: baseline;
     justify-content: space-between;
-    gap: 1rem;
+    gap: var(--_space-4);
     padding-block: 0.625rem;
-    border-block-end: 1px solid var(--_border);
+    border-block-end: var(--_border-width) solid var(--_color-border);
   }
 
   [part='summary'] ul {
-    margin-block-start: 0.5rem;
+    margin-block-start: var(--_space-2);
   }
 
   .what {
@@ -113,12 +118,12 @@ export const checkoutStyles = css`
 
   [part='allocation-link'] {
     justify-self: start;
-    font-weight: 500;
+    font-weight: var(--_font-weight-medium);
   }
 
   [part='allocation-description'] {
-    color: var(--_muted);
-    font-size: 0.8125rem;
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-small);
   }
 
   [part='allocation-amount'],
@@ -140,12 +145,12 @@ export const checkoutStyles = css`
     display: flex;
     align-items: baseline;
     justify-content: space-between;
-    gap: 1rem;
+    gap: var(--_space-4);
   }
 
   .sums dt {
     flex: none;
-    color: var(--_muted);
+    color: var(--_color-text-muted);
   }
 
   .sums dd {
@@ -154,8 +159,8 @@ export const checkoutStyles = css`
   }
 
   .sums .strong {
-    font-size: 1.125rem;
-    font-weight: 600;
+    font-size: var(--_font-size-large);
+    font-weight: var(--_font-weight-strong);
   }
 
   .sums .strong dt {
@@ -165,7 +170,7 @@ export const checkoutStyles = css`
   @container (inline-size >= 46rem) {
     .columns {
       grid-template-columns: minmax(0, 1fr) minmax(20rem, 25rem);
-      gap: 1.5rem;
+      gap: var(--_space-6);
     }
 
     [part='payment'] {
@@ -185,7 +190,7 @@ export const checkoutStyles = css`
 
   @container (inline-size < 26rem) {
     .card {
-      padding: 1rem;
+      padding: var(--_space-4);
     }
   }
 `;

@@ -4,6 +4,7 @@ import { StoreController } from '../../controllers/store-controller.ts';
 import { isPaymentBusy } from '../../store/payment.ts';
 import { sharedStyles } from '../shared.styles.ts';
 import { setStates } from '../states.ts';
+import { waitingStyles } from '../waiting.styles.ts';
 
 /**
  * The checkout of one payment order: what it covers, invoice by invoice, the ways to pay with their fees, one button,
@@ -32,6 +33,7 @@ import { setStates } from '../states.ts';
  * @slot empty - What to say without an `order-id`.
  * @fires {CustomEvent<InvoicePayDetail>} invoice-pay-request - Request: the person pays. Default: pay the order by the chosen gateway.
  * @fires {CustomEvent<InvoiceGatewayDetail>} invoice-gateway-change - Fact: another gateway was chosen.
+ * @fires {CustomEvent<InvoiceSupportDetail>} invoice-support-request - Request: the person asks for help with an order that is not there. Default: follow the link.
  * @csspart checkout - All of it.
  * @csspart heading - "Checkout".
  * @csspart order-id - The id of the order.
@@ -70,10 +72,9 @@ import { setStates } from '../states.ts';
  * @cssstate error - The order could not be loaded.
  * @cssstate stale - The last load failed; the order is of an earlier one.
  * @cssstate busy - The payment is being sent.
- * @cssproperty --invoice-color-paid - The mark of a payment that was received.
  */
 export class InvoiceCheckout extends LitElement {
-  static override styles = [sharedStyles];
+  static override styles = [sharedStyles, waitingStyles];
 
   static override properties = { orderId: { attribute: 'order-id' } };
 

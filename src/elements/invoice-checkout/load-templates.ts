@@ -1,26 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorSentence } from '../../i18n/en.ts';
 import type { CheckoutMessages } from '../../i18n/en-checkout.ts';
+import { supportLink } from '../payment/support-link.ts';
 import type { CheckoutContext } from './checkout-context.ts';
 
-const gap = (name: string) => html`<div class="skeleton ${name}"></div>`;
-
-/** The place that an order will take, while it is on its way. */
-export function skeletonTemplate(texts: CheckoutMessages): TemplateResult {
-  return html`<article part="checkout" aria-busy="true">
-    <p class="visually-hidden">${texts.loadingOrder}</p>
-    <header>
-      <h2 part="heading" tabindex="-1" data-focus>${texts.checkout}</h2>
-      ${gap('short')}
-    </header>
-    <div class="columns" aria-hidden="true">
-      <div class="card">${gap('short')}${gap('')}${gap('')}${gap('')}</div>
-      <div class="card">${gap('short')}${gap('tall')}${gap('')}${gap('')}</div>
-    </div>
-  </article>`;
-}
-
-/** There is no order to show: why, and the way to try again once the seconds to wait are over. */
+/**
+ * There is no order to show: why, and what can help: to try again once the seconds to wait are over, or to ask somebody
+ * about an order that is not there.
+ */
 export function errorTemplate(context: CheckoutContext, texts: CheckoutMessages, seconds: number): TemplateResult {
   const { record, localizer } = context;
   const gone = record?.error?.code === 'not-found';
@@ -31,7 +18,7 @@ export function errorTemplate(context: CheckoutContext, texts: CheckoutMessages,
         <h2 class="title" tabindex="-1" data-focus>${gone ? texts.orderNotFound : texts.orderFailed}</h2>
         <p>${sentence} ${waitText(context, seconds)}</p>
       </slot>
-      ${gone ? nothing : retryButton(context, seconds)}
+      ${gone ? supportLink(context) : retryButton(context, seconds)}
     </div>
   </article>`;
 }

@@ -5,6 +5,7 @@ import type { Gateway } from '../../domain/payment-order.ts';
 import { emit } from '../../events.ts';
 import { isPaymentBusy } from '../../store/payment.ts';
 import { gatewayChoice } from '../payment/gateway-choice.ts';
+import { sampleGateways, stillOf } from '../payment/still.ts';
 import type { OrderContext } from './checkout-context.ts';
 import { elsewhere } from './checkout-links.ts';
 import { hasNotice } from './checkout-state.ts';
@@ -54,12 +55,14 @@ function choice(context: OrderContext, gateways: readonly Gateway[], chosen: Gat
 function withoutGateways(context: OrderContext): TemplateResult {
   const { record, texts, payment } = context;
   if (record.load !== 'ready') {
-    return html`<div class="skeleton tall" aria-hidden="true"></div>
-      <div class="skeleton" aria-hidden="true"></div>`;
+    return html`<div class="skeleton" aria-hidden="true" inert>
+      ${stillOf(choice(context, sampleGateways, undefined))}
+    </div>`;
   }
   const href = elsewhere(context);
-  return html`<p class="hint">${payment.noGateways}</p>
-    ${href ? html`<a part="checkout-link" class="button primary" href=${href}>${texts.goToCheckout}</a>` : nothing}`;
+  return href === undefined
+    ? html`<p class="hint">${payment.noGateways}</p>`
+    : html`<a part="checkout-link" class="button primary wide" href=${href}>${texts.goToCheckout}</a>`;
 }
 
 function sums(context: OrderContext, gateway: Gateway | undefined): TemplateResult {
@@ -68,11 +71,13 @@ function sums(context: OrderContext, gateway: Gateway | undefined): TemplateResu
   return html`<dl class="sums">
     <div>
       <dt>${texts.sumTotal}</dt>
-      <dd>${localizer.money(total)}</dd>
+      <dd><bdi>${localizer.money(total)}</bdi></dd>
     </div>
     <div>
       <dt>${texts.sumFee}</dt>
-      <dd part="fee">${!gateway ? '–' : fee && fee.amount !== 0 ? localizer.money(fee) : payment.noFee}</dd>
+      <dd part="fee">
+        <bdi>${!gateway ? '–' : fee && fee.amount !== 0 ? localizer.money(fee) : payment.noFee}</bdi>
+      </dd>
     </div>
     <div class="strong">
       <dt>${texts.sumToPay}</dt>

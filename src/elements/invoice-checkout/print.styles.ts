@@ -4,10 +4,10 @@ import { css } from 'lit';
 export const printStyles = css`
   @media print {
     :host {
-      --_text: #000;
-      --_muted: #444;
-      --_surface: #fff;
-      --_border: #bbb;
+      --_color-text: #000;
+      --_color-text-muted: #444;
+      --_color-surface: #fff;
+      --_color-border: #bbb;
 
       color-scheme: light;
     }
@@ -24,7 +24,7 @@ export const printStyles = css`
     [part='payment'] {
       order: -1;
       position: static;
-      margin-block-end: 1rem;
+      margin-block-end: var(--_space-4);
       break-inside: avoid;
     }
 

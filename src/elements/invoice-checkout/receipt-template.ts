@@ -19,12 +19,15 @@ export function receiptTemplate(context: OrderContext): TemplateResult {
   const gateway = record.gateways?.find(({ id }) => id === payment?.gateway)?.label ?? payment?.gateway;
   const fee = payment?.fee;
   return html`<dl class="sums" part="receipt">
-      ${row(texts.receiptOrder, html`<bdi>${order.id}</bdi>`)}
+      ${row(texts.receiptOrder, isolated(order.id))}
       ${at === undefined ? nothing : row(texts.receiptDate, momentText(localizer.locale, at))}
-      ${gateway === undefined ? nothing : row(texts.receiptGateway, html`<bdi>${gateway}</bdi>`)}
+      ${gateway === undefined ? nothing : row(texts.receiptGateway, isolated(gateway))}
       ${
         fee && fee.amount !== 0
-          ? [row(texts.sumTotal, localizer.money(order.total)), row(texts.sumFee, localizer.money(fee))]
+          ? [
+              row(texts.sumTotal, isolated(localizer.money(order.total))),
+              row(texts.sumFee, isolated(localizer.money(fee))),
+            ]
           : nothing
       }
       <div class="strong">
@@ -37,6 +40,9 @@ export function receiptTemplate(context: OrderContext): TemplateResult {
       <button type="button" class="button" part="print-button" @click=${() => print()}>${texts.printReceipt}</button>
     </div>`;
 }
+
+/** A text with its own direction, such as a sum with a sign. */
+const isolated = (text: string) => html`<bdi>${text}</bdi>`;
 
 function row(name: string, value: string | TemplateResult): TemplateResult {
   return html`<div>

@@ -42,16 +42,11 @@ export function stateTitle(context: OrderContext, view: string): string {
   return order.status === 'declined' ? texts.declinedTitle : texts.orderCancelledTitle;
 }
 
-/** One sentence on it; announced when it changes, so it has to be understood without the heading. */
-export function stateSentence(context: OrderContext, view: string, paidSum: string): string | TemplateResult {
-  const { record, order, texts, payment } = context;
+/** One sentence on it, besides the heading. */
+export function stateSentence({ record, order, texts, payment }: OrderContext, view: string, paidSum: string): string {
   if (view === 'paid') return payment.paidSum(paidSum);
-  if (view === 'ended') {
-    // Money that came late was charged.
-    return html`<span class="visually-hidden">${`${stateTitle(context, view)}.`}</span> ${
-        order.credited ? nothing : texts.nothingCharged
-      }`;
-  }
+  // Money that came late was charged.
+  if (view === 'ended') return order.credited ? '' : texts.nothingCharged;
   if (view === 'pay') return '';
   if (record.payment.phase === 'redirecting') return payment.redirecting;
   return payment.settling;

@@ -1,39 +1,38 @@
 import { css } from 'lit';
 
-/** The second column in each state: paying, under way, paid, over; and what stands there before and instead. */
+/** The second column in each state: paying, under way, paid, over; and what stands there instead. */
 export const stateStyles = css`
   .head {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.25rem 0.75rem;
+    gap: var(--_space-1) var(--_space-3);
   }
 
   .pay .head {
     justify-content: space-between;
-    margin-block-end: 1rem;
+    margin-block-end: var(--_space-4);
   }
 
   [part='expires'],
   .hint {
-    color: var(--_muted);
+    color: var(--_color-text-muted);
   }
 
-  .pay legend {
-    color: var(--_muted);
-    font-weight: 500;
+  .card.pay {
+    box-shadow: var(--_shadow);
   }
 
-  .pay .sums .strong {
-    margin-block-start: 0.25rem;
-    padding-block-start: 0.75rem;
-    border-block-start: 1px solid var(--_border);
+  [part='payment'] .sums .strong {
+    margin-block-start: var(--_space-1);
+    padding-block-start: var(--_space-3);
+    border-block-start: var(--_border-width) solid var(--_color-border);
   }
 
   .wide {
     inline-size: 100%;
     min-block-size: 2.75rem;
-    font-size: 1rem;
+    font-size: var(--_font-size-large);
     font-variant-numeric: tabular-nums;
   }
 
@@ -42,26 +41,25 @@ export const stateStyles = css`
   }
 
   .button[aria-disabled='true'] {
-    opacity: 0.5;
+    opacity: var(--_opacity-disabled);
   }
 
   a.button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    color: inherit;
     text-decoration: none;
   }
 
   a.primary {
-    color: var(--_on-accent);
+    color: var(--_color-on-accent);
   }
 
   .icon {
-    --_state: var(--_muted);
+    --_state: var(--_color-text-muted);
 
     inline-size: 2rem;
-    padding: 0.25rem;
+    padding: var(--_space-1);
     border-radius: 50%;
     background: color-mix(in srgb, var(--_state) 14%, transparent);
     color: var(--_state);
@@ -73,47 +71,47 @@ export const stateStyles = css`
   }
 
   .paid .icon {
-    --_state: var(--invoice-color-paid, light-dark(#0c6b42, #63d297));
+    --_state: var(--_color-paid);
   }
 
   .underway .icon {
-    --_state: var(--_accent);
+    --_state: var(--_color-accent);
   }
 
   .sentence:not(:empty) {
-    margin-block-start: 0.5rem;
+    margin-block-start: var(--_space-2);
   }
 
   .sentence + .notice,
   .sentence + [part='message'],
   .sentence + .hint,
   .notice + .hint {
-    margin-block-start: 0.75rem;
+    margin-block-start: var(--_space-3);
   }
 
   .paid .sums {
-    margin-block-start: 1rem;
-    padding-block-start: 1rem;
-    border-block-start: 1px solid var(--_border);
+    margin-block-start: var(--_space-4);
+    padding-block-start: var(--_space-4);
+    border-block-start: var(--_border-width) solid var(--_color-border);
   }
 
   .ways {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem;
+    gap: var(--_space-2);
   }
 
   .ways:has(*) {
-    margin-block-start: 1.25rem;
+    margin-block-start: var(--_space-5);
   }
 
   .notice {
     padding: 0.625rem 0.875rem;
     /* Seen where the system takes the backgrounds away. */
     border: 1px solid transparent;
-    border-radius: calc(var(--_radius) - 0.125rem);
-    background: color-mix(in srgb, var(--_warning) 10%, var(--_surface));
+    border-radius: var(--_radius-control);
+    background: color-mix(in srgb, var(--_color-warning) 10%, var(--_color-surface));
   }
 
   [part='message'] ul {
@@ -122,7 +120,7 @@ export const stateStyles = css`
 
   .title {
     font-size: inherit;
-    font-weight: 600;
+    font-weight: var(--_font-weight-strong);
   }
 
   .line {
@@ -130,41 +128,24 @@ export const stateStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5rem 1rem;
+    gap: var(--_space-2) var(--_space-4);
   }
 
   .panel {
     display: grid;
     justify-items: center;
-    gap: 0.5rem;
-    padding: 3rem 1.5rem;
-    color: var(--_muted);
+    gap: var(--_space-2);
+    padding: 3rem var(--_space-6);
+    color: var(--_color-text-muted);
     text-align: center;
   }
 
   .panel .title {
-    color: var(--_text);
-    font-size: 1rem;
+    color: var(--_color-text);
+    font-size: var(--_font-size-large);
   }
 
   .panel .button {
-    margin-block-start: 0.5rem;
-    color: var(--_text);
-  }
-
-  .skeleton {
-    block-size: 0.875rem;
-    margin-block: 0.75rem;
-    border-radius: 0.25rem;
-    background: color-mix(in srgb, var(--_muted) 16%, transparent);
-  }
-
-  .short {
-    inline-size: 40%;
-    max-inline-size: 10rem;
-  }
-
-  .tall {
-    block-size: 6rem;
+    margin-block-start: var(--_space-2);
   }
 `;

@@ -2,8 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { enCheckout } from '../../i18n/en-checkout.ts';
 import { enPayment } from '../../i18n/en-payment.ts';
 import { createTexts } from '../../i18n/texts.ts';
+import { panelTokens } from '../../tokens/panel.styles.ts';
+import { statusTokens } from '../../tokens/status.styles.ts';
 import { gatewayChoiceStyles } from '../payment/gateway-choice.styles.ts';
+import { progressOf } from '../payment/payment-progress.ts';
 import { noticeStyles } from '../payment/payment-notice.styles.ts';
+import { skeletonStyles } from '../payment/skeleton.styles.ts';
 import type { CheckoutContext, OrderContext } from './checkout-context.ts';
 import { controllerOf } from './checkout-controller.ts';
 import { backLink } from './checkout-links.ts';
@@ -11,15 +15,25 @@ import { orderOf, viewOf, type CheckoutView } from './checkout-state.ts';
 import { checkoutStyles } from './checkout.styles.ts';
 import { icon } from './icons.ts';
 import { deadlineText, instantOf } from './checkout-times.ts';
-import { errorTemplate, skeletonTemplate, staleTemplate } from './load-templates.ts';
+import { errorTemplate, staleTemplate } from './load-templates.ts';
 import { payTemplate } from './pay-template.ts';
 import { printStyles } from './print.styles.ts';
 import { paidSum, receiptTemplate } from './receipt-template.ts';
+import { skeletonTemplate } from './skeleton-template.ts';
 import { stateStyles } from './state.styles.ts';
 import { endedTemplate, stateSentence, stateTitle, underwayTemplate } from './state-templates.ts';
 import { summaryTemplate } from './summary-template.ts';
 
-export const styles = [checkoutStyles, gatewayChoiceStyles, noticeStyles, stateStyles, printStyles];
+export const styles = [
+  statusTokens,
+  panelTokens,
+  checkoutStyles,
+  gatewayChoiceStyles,
+  noticeStyles,
+  stateStyles,
+  skeletonStyles,
+  printStyles,
+];
 
 const textsOf = createTexts(enCheckout);
 const paymentOf = createTexts(enPayment);
@@ -28,19 +42,16 @@ const paymentOf = createTexts(enPayment);
 export function renderCheckout(context: CheckoutContext): TemplateResult {
   const { host, record, localizer } = context;
   const controller = controllerOf(host);
-  controller.keepFocus();
   const texts = textsOf(localizer);
+  const payment = paymentOf(localizer);
   const order = record && orderOf(record);
-  if (!order) {
-    if (record?.load !== 'error') return skeletonTemplate(texts);
-    return errorTemplate(context, texts, controller.loadWait.left(record.error));
-  }
-  return orderTemplate({ ...context, record, order, controller, texts, payment: paymentOf(localizer) });
+  if (order) return orderTemplate({ ...context, record, order, controller, texts, payment });
+  if (record?.load === 'error') return errorTemplate(context, texts, controller.loadWait.left(record.error));
+  return skeletonTemplate({ ...context, controller, texts, payment }, aboutTemplate, columnsTemplate);
 }
 
 function orderTemplate(context: OrderContext): TemplateResult {
-  const { record, order, texts } = context;
-  const view = viewOf(record);
+  const { record, texts } = context;
   watchDeadline(context);
   const stale = record.load === 'error';
   return html`<article
@@ -50,27 +61,49 @@ function orderTemplate(context: OrderContext): TemplateResult {
   >
     <header>
       <h2 part="heading" id="title">${texts.checkout}</h2>
-      <p part="order-id">${texts.order} <bdi>${order.id}</bdi></p>
-      ${view === 'pay' || view === 'underway' ? backLink(context, 'link') : nothing}
+      <div class="about">${aboutTemplate(context)}</div>
     </header>
     ${stale ? staleTemplate(context, texts, context.controller.loadWait.left(record.error)) : nothing}
-    <div class="columns">${summaryTemplate(context)} ${stateTemplate(context, view)}</div>
+    ${columnsTemplate(context)}
   </article>`;
 }
 
+/** Beside the heading: which order, and the way back while there is none further down. */
+function aboutTemplate(context: OrderContext): TemplateResult {
+  const { record, order, texts } = context;
+  const view = viewOf(record);
+  return html`<p part="order-id">${texts.order} <bdi>${order.id}</bdi></p>
+    ${view === 'pay' || view === 'underway' ? backLink(context, 'link') : nothing}`;
+}
+
+/** What the order covers, and its payment. */
+function columnsTemplate(context: OrderContext): TemplateResult {
+  return html`<div class="columns">${summaryTemplate(context)} ${stateTemplate(context, viewOf(context.record))}</div>`;
+}
+
 function stateTemplate(context: OrderContext, view: CheckoutView): TemplateResult {
-  const { order, localizer, payment } = context;
+  const { store, record, order, localizer, payment, controller } = context;
   const { credited } = order;
+  const sentence = stateSentence(context, view, localizer.money(paidSum(order)));
+  controller.teller.tell(
+    store,
+    view === 'pay' ? progressOf(record.payment, localizer).join(' ') : spoken(context, view, sentence),
+  );
   return html`<section part="payment" class="card ${view}" aria-labelledby="state">
     <div class="head">
       ${icon(view)}
       <h3 part="state" id="state" tabindex="-1" data-focus>${stateTitle(context, view)}</h3>
       ${view === 'pay' ? deadline(context) : nothing}
     </div>
-    <div role="status" class="sentence">${stateSentence(context, view, localizer.money(paidSum(order)))}</div>
+    <div class="sentence">${sentence}</div>
     ${credited ? html`<p part="credited" class="notice">${payment.credited(localizer.money(credited))}</p>` : nothing}
     ${bodyOf(context, view)}
   </section>`;
+}
+
+/** The sentence as it is told to those who do not read the heading. */
+function spoken(context: OrderContext, view: CheckoutView, sentence: string): string {
+  return view === 'ended' ? `${stateTitle(context, view)}. ${sentence}`.trim() : sentence;
 }
 
 function bodyOf(context: OrderContext, view: CheckoutView): TemplateResult {

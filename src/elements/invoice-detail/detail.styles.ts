@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The sheet with its head, facts and parties, and what stands for it. */
+/** The sheet and its head. */
 export const detailStyles = css`
   :host {
     display: block;
@@ -25,72 +25,71 @@ export const detailStyles = css`
 
   .layout {
     display: grid;
-    gap: 1rem;
+    gap: var(--_space-4);
     align-items: start;
   }
 
-  [part='invoice'],
-  .paper {
+  [part='invoice'] {
     min-inline-size: 0;
-    padding: 1.25rem;
-    border: 1px solid var(--_border);
+    padding: var(--_panel-padding);
+    border: var(--_border-width) solid var(--_panel-border);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: var(--_panel-background);
   }
 
   .head {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.375rem 1.5rem;
+    gap: 0.375rem var(--_space-6);
   }
 
   .title {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.375rem 0.75rem;
+    gap: 0.375rem var(--_space-3);
   }
 
   h2 {
-    font-size: 1.375rem;
-    font-weight: 650;
+    font-size: var(--_font-size-title);
+    font-weight: var(--_font-weight-strong);
     letter-spacing: -0.01em;
     line-height: 1.25;
   }
 
   h3,
   dt {
-    color: var(--_muted);
-    font-size: 0.8125rem;
-    font-weight: 500;
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-small);
+    font-weight: var(--_font-weight-medium);
     line-height: 1.25rem;
   }
 
   [part='meaning'] {
-    color: var(--_muted);
+    color: var(--_color-text-muted);
   }
 
   [part='reason'] {
-    font-weight: 500;
+    font-weight: var(--_font-weight-medium);
   }
 
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
-    margin-block: 0.375rem 0.25rem;
+    gap: var(--_space-2);
+    margin-block: 0.375rem var(--_space-1);
   }
 
   a.button {
     display: inline-flex;
     align-items: center;
-    color: inherit;
+    justify-content: center;
     text-decoration: none;
   }
 
   [part~='link'] {
     border-radius: 0.125rem;
-    color: var(--_accent);
+    color: var(--_color-link);
     text-decoration: none;
   }
 
@@ -105,9 +104,18 @@ export const detailStyles = css`
     line-height: 1.5rem;
   }
 
-  @container (inline-size >= 40rem) {
-    [part='invoice'],
-    .paper {
+  @container (inline-size < 30em) {
+    .tools > * {
+      flex: 1 1 auto;
+    }
+
+    [part='go-to-pay'] {
+      flex-basis: 100%;
+    }
+  }
+
+  @container (inline-size >= 46em) {
+    [part='invoice'] {
       padding: 1.75rem 2rem;
     }
 
@@ -127,7 +135,7 @@ export const detailStyles = css`
     }
   }
 
-  @container (inline-size >= 58rem) {
+  @container (inline-size >= 66em) {
     /* How to pay stands beside it. */
     [part='go-to-pay'] {
       display: none;
@@ -135,12 +143,6 @@ export const detailStyles = css`
 
     .with-pay {
       grid-template-columns: minmax(0, 1fr) 20rem;
-    }
-  }
-
-  @media (forced-colors: active) {
-    [part~='status'] {
-      border: 1px solid currentColor;
     }
   }
 `;

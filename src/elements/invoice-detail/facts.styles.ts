@@ -4,16 +4,26 @@ import { css } from 'lit';
 export const factsStyles = css`
   .facts,
   .parties {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr));
-    gap: 1rem 1.5rem;
-    margin-block-start: 1.25rem;
-    padding-block-start: 1.25rem;
-    border-block-start: 1px solid var(--_border);
+    margin-block-start: var(--_space-5);
+    padding-block-start: var(--_space-5);
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-4) var(--_space-6);
+  }
+
+  .facts > div {
+    flex: 1 1 auto;
+    max-inline-size: 100%;
   }
 
   .parties {
+    display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
+    gap: var(--_space-4) var(--_space-6);
   }
 
   .facts dd {
@@ -21,8 +31,8 @@ export const factsStyles = css`
   }
 
   .facts .big {
-    font-size: 1.375rem;
-    font-weight: 650;
+    font-size: var(--_font-size-title);
+    font-weight: var(--_font-weight-strong);
     letter-spacing: -0.01em;
     line-height: 1.4;
   }
@@ -34,7 +44,7 @@ export const factsStyles = css`
 
   .name:not(:first-child),
   .extra {
-    color: var(--_muted);
+    color: var(--_color-text-muted);
   }
 
   address {
@@ -42,15 +52,41 @@ export const factsStyles = css`
   }
 
   .who {
-    font-weight: 600;
+    font-weight: var(--_font-weight-strong);
   }
 
   [part='due-hint'] {
-    color: var(--_muted);
+    color: var(--_color-text-muted);
   }
 
   [part~='overdue'] {
-    color: var(--_danger);
-    font-weight: 500;
+    color: var(--_color-danger);
+    font-weight: var(--_font-weight-medium);
+  }
+
+  @container (inline-size < 38em) {
+    .facts {
+      display: grid;
+      gap: var(--_space-3);
+    }
+
+    .facts > div {
+      display: flex;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: var(--_space-4);
+    }
+
+    .facts dt {
+      flex: none;
+    }
+
+    .facts dd {
+      text-align: end;
+    }
+
+    .facts dd [part~='link'] {
+      margin-inline-start: auto;
+    }
   }
 `;

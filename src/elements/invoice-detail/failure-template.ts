@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorSentence } from '../../i18n/en.ts';
+import { supportLink } from '../payment/support-link.ts';
 import { detailTexts, type DetailContext } from './detail-context.ts';
 
 /**
- * What failed, in the reader's language, and the way to try again, once the seconds to wait are over. A notice above an
- * invoice of an earlier load, else a panel.
+ * What failed, in the reader's language, and what can help: to try again, once the seconds to wait are over, or to ask
+ * somebody about an invoice that is not there. A notice above an invoice of an earlier load, else a panel.
  */
 export function failureTemplate(context: DetailContext, seconds: number): TemplateResult {
   const { id, store, localizer, record } = context;
@@ -14,19 +15,21 @@ export function failureTemplate(context: DetailContext, seconds: number): Templa
   const sentence = errorSentence(messages, record?.error?.code);
   // Not announced each second.
   const wait = html`<span aria-live="off">${seconds > 0 ? messages.retryAfter(seconds) : nothing}</span>`;
-  const retry = html`<button
-    type="button"
-    class="button"
-    part="retry-button"
-    ?disabled=${seconds > 0}
-    @click=${() => store.patchInvoice(id, { load: 'idle' })}
-  >
-    ${messages.tryAgain}
-  </button>`;
+  const help = missing
+    ? supportLink(context)
+    : html`<button
+        type="button"
+        class="button"
+        part="retry-button"
+        ?disabled=${seconds > 0}
+        @click=${() => store.patchInvoice(id, { load: 'idle' })}
+      >
+        ${messages.tryAgain}
+      </button>`;
   if (record?.value) {
     return html`<div part="error" class="notice" role="alert">
       <p>${sentence} ${texts.staleInvoice} ${wait}</p>
-      ${retry}
+      ${help}
     </div>`;
   }
   return html`<div part="error" class="panel" role="alert">
@@ -34,22 +37,6 @@ export function failureTemplate(context: DetailContext, seconds: number): Templa
       <p class="title">${missing ? texts.invoiceNotFound : texts.invoiceFailed}</p>
       <p>${missing ? texts.invoiceNotFoundHint : sentence} ${wait}</p>
     </slot>
-    ${retry}
-  </div>`;
-}
-
-/** Lines that an invoice will have; most have no more. */
-const SKELETON_LINES = [1, 2];
-
-/** What stands for the invoice, in the places that it will have. */
-export function skeletonTemplate(): TemplateResult {
-  const bar = html`<i></i>`;
-  return html`<div part="skeleton" class="layout skeleton" aria-busy="true">
-    <div class="paper">
-      <div class="head">${bar}${bar}</div>
-      <div class="facts">${[1, 2, 3, 4].map(() => html`<div>${bar}${bar}</div>`)}</div>
-      <div class="parties">${[1, 2].map(() => html`<div>${bar}${bar}${bar}</div>`)}</div>
-      <div class="rows">${SKELETON_LINES.map(() => html`<div>${bar}${bar}</div>`)}</div>
-    </div>
+    ${help}
   </div>`;
 }

@@ -5,6 +5,7 @@ import { isPaymentBusy } from '../../store/payment.ts';
 import { selectCanPay } from '../../store/selectors.ts';
 import { sharedStyles } from '../shared.styles.ts';
 import { setStates } from '../states.ts';
+import { waitingStyles } from '../waiting.styles.ts';
 
 /**
  * One invoice: what it bills, what was paid, what is owed, and paying it. Prints as a clean sheet: what is for the screen
@@ -18,6 +19,7 @@ import { setStates } from '../states.ts';
  * @fires {CustomEvent<InvoiceLinkDetail>} invoice-service-request - Request: the person opens the service behind the invoice or behind a line. Default: follow the link.
  * @fires {CustomEvent<InvoicePayDetail>} invoice-pay-request - Request: the person pays. Default: create a payment order of this invoice and pay it.
  * @fires {CustomEvent<InvoiceGatewayDetail>} invoice-gateway-change - Fact: the person chose another gateway.
+ * @fires {CustomEvent<InvoiceSupportDetail>} invoice-support-request - Request: the person asks for help with an invoice that is not there. Default: follow the link.
  * @csspart layout - The invoice, and beside or below it how to pay it.
  * @csspart invoice - The invoice: what is printed.
  * @csspart head - Number, status and actions.
@@ -88,14 +90,9 @@ import { setStates } from '../states.ts';
  * @cssstate error - The invoice could not be loaded.
  * @cssstate stale - The last load failed; the invoice is of an earlier one.
  * @cssstate busy - A payment is being made.
- * @cssproperty --invoice-color-paid - Colour of Paid.
- * @cssproperty --invoice-color-unpaid - Colour of Unpaid, and of partly paid and collections.
- * @cssproperty --invoice-color-cancelled - Colour of Cancelled, drafts and unknown statuses.
- * @cssproperty --invoice-color-refunded - Colour of Refunded and processing.
- * @cssproperty --invoice-color-expired - Colour of Expired.
  */
 export class InvoiceDetailElement extends LitElement {
-  static override styles = [sharedStyles];
+  static override styles = [sharedStyles, waitingStyles];
 
   static override properties = { invoiceId: { attribute: 'invoice-id' } };
 

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** In a narrow container a row is a block: what it is, and at its end what it costs. */
 export const narrowLinesStyles = css`
-  @container (inline-size < 40rem) {
+  @container (inline-size < 46em) {
     table,
     tbody {
       display: block;
@@ -18,14 +18,14 @@ export const narrowLinesStyles = css`
 
     tbody tr {
       display: grid;
-      grid-template-columns: auto minmax(0, 1fr) auto;
-      gap: 0.125rem 0.25rem;
-      padding-block: 0.75rem;
-      border-block-end: 1px solid var(--_border);
+      grid-template-columns: auto minmax(0, 1fr) fit-content(60%);
+      gap: 0.125rem var(--_space-1);
+      padding-block: var(--_space-3);
+      border-block-end: var(--_border-width) solid var(--_color-border);
     }
 
     tbody tr:first-child {
-      border-block-start: 1px solid var(--_border);
+      border-block-start: var(--_border-width) solid var(--_color-border);
     }
 
     tbody tr > * {
@@ -42,7 +42,7 @@ export const narrowLinesStyles = css`
     tbody .amount,
     tbody .gateway {
       grid-column: 3;
-      padding-inline-start: 0.75rem;
+      padding-inline-start: var(--_space-3);
       text-align: end;
     }
 
@@ -55,8 +55,8 @@ export const narrowLinesStyles = css`
     tbody .price,
     tbody .date,
     tbody .gateway {
-      color: var(--_muted);
-      font-size: 0.8125rem;
+      color: var(--_color-text-muted);
+      font-size: var(--_font-size-small);
     }
 
     tbody .quantity {
@@ -71,7 +71,7 @@ export const narrowLinesStyles = css`
 
     tbody .price {
       grid-row: 3;
-      grid-column: 2;
+      grid-column: 2 / -1;
       text-align: start;
     }
   }

@@ -40,8 +40,8 @@ function lineTemplate(line: LineItem, context: InvoiceContext): TemplateResult {
     </th>
     <td role="cell" class="period">${period ? periodText(period, context) : nothing}</td>
     <td role="cell" class="quantity">${number(quantity)}</td>
-    <td role="cell" class="price">${money(unitPrice)}</td>
-    <td role="cell" class="amount">${money(amount)}</td>
+    <td role="cell" class="price"><bdi>${money(unitPrice)}</bdi></td>
+    <td role="cell" class="amount"><bdi>${money(amount)}</bdi></td>
   </tr>`;
 }
 

@@ -4,45 +4,42 @@ import { css } from 'lit';
 export const linesStyles = css`
   table {
     inline-size: 100%;
-    margin-block-start: 1.5rem;
+    margin-block-start: var(--_space-6);
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
   }
 
   th,
   td {
-    padding: 0.625rem 0.75rem 0.625rem 0;
-    border-block-end: 1px solid var(--_border);
+    padding-block: 0.625rem;
+    padding-inline: 0 var(--_space-3);
+    border-block-end: var(--_border-width) solid var(--_color-border);
     overflow-wrap: anywhere;
     text-align: start;
     vertical-align: baseline;
   }
 
   thead th {
-    padding-block: 0 0.5rem;
-    color: var(--_muted);
-    font-size: 0.8125rem;
-    font-weight: 500;
+    padding-block: 0 var(--_space-2);
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-small);
+    font-weight: var(--_font-weight-medium);
   }
 
   th.what {
-    font-weight: 500;
-  }
-
-  thead th.what {
-    font-weight: 500;
+    font-weight: var(--_font-weight-medium);
   }
 
   td.period,
   td.date,
   td.gateway {
-    color: var(--_muted);
+    color: var(--_color-text-muted);
   }
 
   [part~='line-kind'] {
     display: block;
-    color: var(--_muted);
-    font-size: 0.8125rem;
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-small);
     font-weight: 400;
   }
 
@@ -59,12 +56,12 @@ export const linesStyles = css`
   }
 
   td.amount {
-    font-weight: 500;
+    font-weight: var(--_font-weight-medium);
   }
 
   .none {
-    margin-block-start: 1.5rem;
-    color: var(--_muted);
+    margin-block-start: var(--_space-6);
+    color: var(--_color-text-muted);
   }
 
   .history {
@@ -72,20 +69,20 @@ export const linesStyles = css`
   }
 
   .history h3 {
-    color: var(--_text);
-    font-size: 0.9375rem;
-    font-weight: 600;
+    color: var(--_color-text);
+    font-size: var(--_font-size-large);
+    font-weight: var(--_font-weight-strong);
   }
 
   .history table {
-    margin-block-start: 0.75rem;
+    margin-block-start: var(--_space-3);
   }
 
   .history tbody tr:last-child > * {
     border-block-end: 0;
   }
 
-  @container (inline-size >= 40rem) {
+  @container (inline-size >= 46em) {
     td.period,
     td.date {
       white-space: nowrap;

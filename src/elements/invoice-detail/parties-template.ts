@@ -2,6 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Party } from '../../domain/invoice-detail.ts';
 import { detailTexts, type InvoiceContext } from './detail-context.ts';
 
+/** The text has its own direction, the row that of the page. */
+const row = (text: string, name = '') => html`<span class=${name}><bdi>${text}</bdi></span>`;
+
 /** Who is billed, and who bills. */
 export function partiesTemplate({ invoice, localizer }: InvoiceContext): TemplateResult {
   const texts = detailTexts(localizer);
@@ -9,9 +12,8 @@ export function partiesTemplate({ invoice, localizer }: InvoiceContext): Templat
     html`<div part="party">
       <h3>${title}</h3>
       <address>
-        <bdi class="who">${name}</bdi>
-        ${address.map((line) => html`<bdi>${line}</bdi>`)} ${email ? html`<bdi class="extra">${email}</bdi>` : nothing}
-        ${taxId ? html`<bdi class="extra">${texts.taxId(taxId)}</bdi>` : nothing}
+        ${row(name, 'who')} ${address.map((line) => row(line))} ${email ? row(email, 'extra') : nothing}
+        ${taxId ? row(texts.taxId(taxId), 'extra') : nothing}
       </address>
     </div>`;
   return html`<div part="parties" class="parties">

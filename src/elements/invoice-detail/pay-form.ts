@@ -2,7 +2,16 @@ import type { LitElement } from 'lit';
 import { CountdownController } from '../../controllers/countdown.ts';
 import type { InvoiceId } from '../../domain/invoice.ts';
 import type { PaymentState } from '../../store/payment.ts';
+import { Teller } from '../aids/announcer.ts';
+import { FocusKeeper } from '../aids/focus-keeper.ts';
+import { progressOf } from '../payment/payment-progress.ts';
 import type { DetailContext } from './detail-context.ts';
+
+/** Where the focus goes when what was pressed is gone: what can be done next, else the invoice that came. */
+const NEXT = [
+  ...['dismiss-button', 'check-button', 'confirm-button', 'retry-button', 'number'].map((part) => `[part=${part}]`),
+  '[role=status]',
+];
 
 /** What the person has chosen and typed so far, and what only time tells. One for each element. */
 export class PayForm {
@@ -14,12 +23,14 @@ export class PayForm {
   chosen: string | undefined;
   /** The amount as it was typed; `undefined` while it is the whole balance. */
   amount: string | undefined;
+  readonly #teller = new Teller();
   #id: InvoiceId = '';
   #concerned = false;
 
   constructor(host: LitElement) {
     this.wait = new CountdownController(host);
     this.pause = new CountdownController(host);
+    new FocusKeeper(host, { next: NEXT });
   }
 
   /** Whether the payment under way, or the last one, is about this invoice. */
@@ -33,7 +44,7 @@ export class PayForm {
   }
 
   /** Takes over what the element shows now; another invoice begins with an empty form. */
-  follow({ id, payment }: DetailContext): void {
+  follow({ id, payment, store, localizer }: DetailContext): void {
     if (id !== this.#id) {
       this.chosen = this.amount = undefined;
       this.#concerned = false;
@@ -42,6 +53,7 @@ export class PayForm {
     if (payment.phase === 'idle') this.#concerned = false;
     // A refusal does not say what was refused: it is about what the phase before was about.
     else this.#concerned = invoicesOf(payment)?.includes(id) ?? this.#concerned;
+    this.#teller.tell(store, this.#concerned ? progressOf(payment, localizer).join(' ') : '');
   }
 }
 

@@ -36,8 +36,7 @@ function formTemplate(context: InvoiceContext, offer: PayOffer, busy: boolean): 
   ${
     offer.gateways?.length === 0
       ? html`<p>${paymentTexts(localizer).noGateways}</p>`
-      : html`${choiceTemplate(context, offer, busy)}
-          <slot name="payment"></slot> ${payButton(context, offer, busy || form.wait.left(refusal(context)) > 0)}`
+      : html`${choiceTemplate(context, offer, busy)} <slot name="payment"></slot> ${payButton(context, offer)}`
   }`;
 }
 
@@ -98,8 +97,9 @@ function choiceTemplate(context: InvoiceContext, { amount, gateways, gateway }: 
   });
 }
 
-function payButton(context: InvoiceContext, offer: PayOffer, busy: boolean): TemplateResult {
-  const { invoice, localizer } = context;
+function payButton(context: InvoiceContext, offer: PayOffer): TemplateResult {
+  const { host, invoice, localizer, payment } = context;
+  const waits = payment.phase === 'unknown' || payFormOf(host).wait.left(refusal(context)) > 0;
   const texts = paymentTexts(localizer);
   const intent = intentOf(invoice, offer);
   const sum = intent && withFee(intent.total, intent.fee);
@@ -108,7 +108,8 @@ function payButton(context: InvoiceContext, offer: PayOffer, busy: boolean): Tem
       type="button"
       part="pay-button"
       class="button primary"
-      ?disabled=${busy || !intent}
+      ?disabled=${waits || !intent}
+      aria-disabled=${isPaymentBusy(payment) ? 'true' : nothing}
       @click=${() => pay(context, intent)}
     >
       ${sum ? texts.payNow(localizer.money(sum)) : texts.pay}
@@ -122,7 +123,7 @@ function toPay({ localizer }: InvoiceContext, { total, fee }: PaymentIntent, sum
   const line = (label: string, amount: Money, name = '') =>
     html`<div class=${name}>
       <dt>${label}</dt>
-      <dd>${localizer.money(amount)}</dd>
+      <dd><bdi>${localizer.money(amount)}</bdi></dd>
     </div>`;
   return html`<dl part="to-pay" class="to-pay">
     ${line(texts.amount, total)} ${line(paymentTexts(localizer).fee, fee)} ${line(texts.sumToPay, sum, 'strong')}

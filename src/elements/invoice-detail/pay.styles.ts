@@ -4,35 +4,35 @@ import { css } from 'lit';
 export const payStyles = css`
   .pay {
     display: grid;
-    gap: 1rem;
+    gap: var(--_space-5);
     min-inline-size: 0;
-    padding: 1.25rem;
-    border: 1px solid var(--_border);
+    padding: var(--_panel-padding);
+    border: var(--_border-width) solid var(--_panel-border);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: var(--_panel-background);
     box-shadow: var(--_shadow);
   }
 
   .pay h3 {
-    color: var(--_text);
-    font-size: 1rem;
-    font-weight: 600;
+    color: var(--_color-text);
+    font-size: var(--_font-size-large);
+    font-weight: var(--_font-weight-strong);
   }
 
   .later,
-  [part='amount-hint'],
-  .currency {
-    color: var(--_muted);
-    font-size: 0.8125rem;
+  [part='amount-hint'] {
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-small);
   }
 
   .part {
     display: grid;
-    gap: 0.25rem;
+    gap: var(--_space-1);
   }
 
   .part label {
-    font-weight: 600;
+    color: var(--_color-text-muted);
+    font-weight: var(--_font-weight-medium);
   }
 
   .currency {
@@ -41,22 +41,22 @@ export const payStyles = css`
 
   [part='amount-input'] {
     inline-size: 100%;
-    padding: 0.375rem 0.75rem;
+    padding: 0.375rem var(--_space-3);
     font-variant-numeric: tabular-nums;
     text-align: end;
   }
 
   [part='amount-input'][aria-invalid='true'] {
-    border-color: var(--_danger);
+    border-color: var(--_color-danger);
   }
 
   [part='amount-hint'].fault {
-    color: var(--_danger);
+    color: var(--_color-danger);
   }
 
   .to-pay {
     display: grid;
-    gap: 0.25rem;
+    gap: 0.375rem;
     font-variant-numeric: tabular-nums;
   }
 
@@ -64,7 +64,7 @@ export const payStyles = css`
     display: flex;
     align-items: baseline;
     justify-content: space-between;
-    gap: 1rem;
+    gap: var(--_space-4);
   }
 
   .to-pay dt {
@@ -73,24 +73,26 @@ export const payStyles = css`
   }
 
   .to-pay .strong {
-    padding-block-start: 0.375rem;
-    border-block-start: 1px solid var(--_border);
+    margin-block-start: var(--_space-1);
+    padding-block-start: var(--_space-3);
+    border-block-start: var(--_border-width) solid var(--_color-border);
+    font-size: var(--_font-size-large);
   }
 
   .to-pay .strong > * {
-    color: var(--_text);
-    font-weight: 600;
+    color: var(--_color-text);
+    font-weight: var(--_font-weight-strong);
   }
 
   [part='pay-button'] {
     inline-size: 100%;
     min-block-size: 2.75rem;
-    font-size: 0.9375rem;
+    font-size: var(--_font-size-large);
     font-variant-numeric: tabular-nums;
     white-space: normal;
   }
 
-  @container (inline-size >= 58rem) {
+  @container (inline-size >= 66em) {
     .pay {
       position: sticky;
       inset-block-start: 1rem;

@@ -32,7 +32,9 @@ function paymentTemplate({ kind, date, gateway, amount }: InvoicePayment, contex
     <th role="rowheader" scope="row" class="what">${detailTexts(localizer).paymentKinds[kind]}</th>
     <td role="cell" class="date">${localizer.date(date)}</td>
     <td role="cell" class="gateway"><bdi>${gateway ? gatewayName(gateway, context) : nothing}</bdi></td>
-    <td role="cell" class="amount">${localizer.money(kind === 'refund' ? negative(amount) : amount)}</td>
+    <td role="cell" class="amount">
+      <bdi>${localizer.money(kind === 'refund' ? negative(amount) : amount)}</bdi>
+    </td>
   </tr>`;
 }
 

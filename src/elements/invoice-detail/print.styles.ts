@@ -7,12 +7,12 @@ import { css } from 'lit';
 export const printStyles = css`
   @media print {
     :host {
-      --_text: #000;
-      --_muted: #444;
-      --_surface: #fff;
-      --_border: #bbb;
-      --_danger: #000;
-      --_accent: #000;
+      --_color-text: #000;
+      --_color-text-muted: #444;
+      --_color-surface: #fff;
+      --_color-border: #bbb;
+      --_color-danger: #000;
+      --_color-accent: #000;
 
       color-scheme: only light;
       font-size: 10pt;
@@ -62,7 +62,7 @@ export const printStyles = css`
     }
 
     tbody tr > * {
-      padding-block: 0.25rem;
+      padding-block: var(--_space-1);
     }
 
     thead {

@@ -11,7 +11,7 @@ export function totalsTemplate({ invoice, localizer }: InvoiceContext): Template
   const sum = (label: string, amount: Money, name = '') =>
     html`<div part="sum" class=${name}>
       <dt>${label}</dt>
-      <dd>${localizer.money(amount)}</dd>
+      <dd><bdi>${localizer.money(amount)}</bdi></dd>
     </div>`;
   const applied = credit.amount === 0 ? nothing : sum(texts.creditApplied, negative(credit));
   const first = isCreditInTotal(invoice);

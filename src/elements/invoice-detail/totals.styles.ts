@@ -4,8 +4,9 @@ import { css } from 'lit';
 export const totalsStyles = css`
   .totals {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.375rem;
-    margin-block-start: 0.75rem;
+    margin-block-start: var(--_space-3);
     margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
   }
@@ -14,10 +15,12 @@ export const totalsStyles = css`
     display: flex;
     align-items: baseline;
     justify-content: space-between;
-    gap: 1.5rem;
+    gap: var(--_space-6);
   }
 
   .totals dt {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     font-size: inherit;
     font-weight: 400;
   }
@@ -27,18 +30,18 @@ export const totalsStyles = css`
   }
 
   .totals .strong > * {
-    color: var(--_text);
-    font-weight: 600;
+    color: var(--_color-text);
+    font-weight: var(--_font-weight-strong);
   }
 
   .totals .last {
     margin-block-start: 0.375rem;
     padding-block-start: 0.625rem;
-    border-block-start: 1px solid var(--_border);
-    font-size: 1rem;
+    border-block-start: var(--_border-width) solid var(--_color-border);
+    font-size: var(--_font-size-large);
   }
 
-  @container (inline-size >= 40rem) {
+  @container (inline-size >= 46em) {
     .totals {
       inline-size: min(20rem, 100%);
     }

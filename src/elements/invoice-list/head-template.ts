@@ -11,37 +11,69 @@ export interface HeadContext {
   /** Columns that the adapter can sort by. */
   readonly sortable: readonly SortKey[];
   readonly canPay: boolean;
+  /** Whether a notice lies over the head: what nobody sees can't be pressed. */
+  readonly covered: boolean;
+  /** Rows a page. */
+  readonly rows: number;
 }
 
-/** The head: select-all of the page, and the eight columns; those that can be sorted carry a button. */
+/** One header: name of the column, its text, and its classes where they are not the name. */
+export type HeadCell = readonly [name: string, text: string, style?: string];
+
+/** The head of the default table: its eight columns. */
 export function headTemplate(context: HeadContext): TemplateResult {
   const { messages } = context;
-  const plain = (name: string, text: string) =>
-    html`<th role="columnheader" part="header-cell" class="plain ${name}">${text}</th>`;
-  return html`<tr role="row" part="header-row">
-    <td role="cell" part="header-cell" class="select">
-      <input type="checkbox" part="checkbox" class="all" aria-label=${messages.selectPage} ?hidden=${!context.canPay} />
+  return headRow(context, [
+    ['number', messages.number],
+    ['hostname', messages.hostname],
+    ['primary-ip', messages.primaryIp, 'ip'],
+    ['invoice-date', messages.invoiceDate],
+    ['due-date', messages.dueDate],
+    ['total', messages.total(context.currency)],
+    ['status', messages.status],
+    ['operation', messages.operation],
+  ]);
+}
+
+/** A head: select-all of the page, and a header for each column; those that can be sorted carry a button. */
+export function headRow(context: HeadContext, cells: readonly HeadCell[]): TemplateResult {
+  return html`<tr role="row" part="header-row" class="fade">
+    <td role="cell" part="header-cell header-cell-select" class="select">
+      <input
+        type="checkbox"
+        part="checkbox"
+        class="all"
+        aria-label=${context.messages.selectPage}
+        ?hidden=${!context.canPay}
+      />
+      <span class="sort" aria-hidden="true" ?hidden=${context.sortable.length === 0}>${context.messages.sortBy}</span>
     </td>
-    ${sortable(context, 'number', 'number', messages.number)} ${plain('hostname', messages.hostname)}
-    ${plain('ip', messages.primaryIp)} ${sortable(context, 'invoice-date', 'invoice-date', messages.invoiceDate)}
-    ${sortable(context, 'due-date', 'due-date', messages.dueDate)}
-    ${sortable(context, 'total', 'total', messages.total(context.currency))} ${plain('status', messages.status)}
-    ${plain('operation', messages.operation)}
+    ${cells.map((cell) => headCell(context, cell))}
   </tr>`;
 }
 
-function sortable({ sort, sortable: able }: HeadContext, key: SortKey, name: string, text: string): TemplateResult {
-  const active = sort.key === key && able.includes(key);
+function headCell({ sort, sortable, covered }: HeadContext, [name, text, style = name]: HeadCell): TemplateResult {
+  const able = sortable.some((key) => key === name);
   const direction = sort.descending ? 'descending' : 'ascending';
-  const button = html`<button type="button" part="sort-button" data-sort=${key}>
-    ${text}<svg viewBox="0 0 10 10" aria-hidden="true"><path d="M5 8V2M2 5l3-3 3 3" /></svg>
+  const button = html`<button type="button" part="sort-button" data-sort=${name} ?disabled=${covered}>
+    <bdi>${text}</bdi><svg viewBox="0 0 10 10" aria-hidden="true"><path d="M5 8V2M2 5l3-3 3 3" /></svg>
   </button>`;
   return html`<th
     role="columnheader"
-    part="header-cell"
-    class=${able.includes(key) ? name : `plain ${name}`}
-    aria-sort=${active ? direction : nothing}
+    part="header-cell header-cell-${name}"
+    class=${able ? style : `plain ${style}`}
+    aria-sort=${able && sort.key === name ? direction : nothing}
   >
-    ${able.includes(key) ? button : text}
+    ${able ? button : html`<bdi>${text}</bdi>`}
   </th>`;
+}
+
+/**
+ * Cards repeat two headers in front of their values; a text in the style costs nothing in each row. Set with the head
+ * alone, as the number of rows to keep room for is, for each setting makes the browser style the whole table anew.
+ */
+export function labelCards({ style }: HTMLElement, { messages, rows }: HeadContext): void {
+  style.setProperty('--_label-invoice-date', JSON.stringify(messages.invoiceDate));
+  style.setProperty('--_label-due-date', JSON.stringify(messages.dueDate));
+  style.setProperty('--_page-size', String(rows));
 }

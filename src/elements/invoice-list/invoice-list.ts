@@ -1,29 +1,31 @@
-import { html, isServer, LitElement, noChange, nothing } from 'lit';
+import { html, isServer, LitElement, noChange, nothing, type PropertyValues } from 'lit';
 import { CountdownController } from '../../controllers/countdown.ts';
+import { LazyViewController } from '../../controllers/lazy-view.ts';
 import { StoreController } from '../../controllers/store-controller.ts';
 import type { InvoiceRow } from '../../domain/invoice.ts';
-import { DEFAULT_SORT, SORT_KEYS } from '../../domain/query.ts';
+import { SORT_KEYS } from '../../domain/query.ts';
 import { emit } from '../../events.ts';
-import type { Messages } from '../../i18n/en.ts';
 import { createLinkFinder } from '../../store/links.ts';
-import { closestTo, isPlainClick } from '../dom.ts';
-import { sharedStyles } from '../shared.styles.ts';
+import { bringAids } from '../bring-aids.ts';
+import { closestTo } from '../dom.ts';
 import { setStates } from '../states.ts';
-import { cardsStyles } from './cards.styles.ts';
-import { headTemplate } from './head-template.ts';
+import type { InvoiceColumn } from './column.ts';
+import type * as ColumnsView from './columns/view.ts';
+import { labelCards } from './head-template.ts';
 import { listStyles } from './invoice-list.styles.ts';
+import { requestLink, rowOf, sortFrom } from './list-events.ts';
 import { selectList, type ListSlice } from './list-slice.ts';
 import { paintTicks } from './paint-ticks.ts';
-import { rowTemplate } from './row-template.ts';
-import { rowsStyles } from './rows.styles.ts';
-import { statusStyles } from './status.styles.ts';
-import { emptyTemplate, errorTemplate, skeletonTemplate } from './view-templates.ts';
+import { chooseLayout, type TableLayout } from './table-layout.ts';
+import { emptyTemplate, errorTemplate } from './view-templates.ts';
 
 /**
  * The table of invoices: Invoice #, Hostname, Primary IP, Invoice Date, Due Date, Total, Status, Operation, and a box to
- * tick what can be paid. Cards in a narrow container. Keeps the last rows while the next load and when loading fails.
+ * tick what can be paid; or the columns that a host chooses. Cards in a narrow container. Keeps the last rows while the
+ * next load and when loading fails.
  *
  * @summary Shows the invoices, and ticks those to pay.
+ * @slot - The columns, as `<invoice-column>`; without any, the default table.
  * @slot caption - Name of the table, for screen readers; "Invoices" by default.
  * @slot empty - What to say when no invoice matches.
  * @slot error - What to say when nothing could be loaded; the button "Try again" stays.
@@ -32,15 +34,39 @@ import { emptyTemplate, errorTemplate, skeletonTemplate } from './view-templates
  * @fires {CustomEvent<{ sort: InvoiceSort }>} invoice-sort-change - Fact: another sort order was chosen.
  * @csspart table - The table.
  * @csspart header-row - The row of headers.
- * @csspart header-cell - A header.
+ * @csspart header-cell - A header; the name of its column is a second part, such as `header-cell-total`.
+ * @csspart header-cell-select - The one above the boxes to tick.
+ * @csspart header-cell-number - The header of Invoice #.
+ * @csspart header-cell-hostname - The header of Hostname.
+ * @csspart header-cell-primary-ip - The header of Primary IP.
+ * @csspart header-cell-invoice-date - The header of Invoice Date.
+ * @csspart header-cell-due-date - The header of Due Date.
+ * @csspart header-cell-total - The header of Total.
+ * @csspart header-cell-status - The header of Status.
+ * @csspart header-cell-operation - The header of Operation.
+ * @csspart header-cell-product - The header of Product.
+ * @csspart header-cell-balance - The header of Balance.
  * @csspart sort-button - The button in a header that sorts.
  * @csspart row - A row.
- * @csspart cell - A cell of a row.
+ * @csspart cell - A cell of a row; the name of its column is a second part, such as `cell-total`.
+ * @csspart cell-select - A cell with a box to tick.
+ * @csspart cell-number - A cell of Invoice #.
+ * @csspart cell-hostname - A cell of Hostname.
+ * @csspart cell-primary-ip - A cell of Primary IP.
+ * @csspart cell-invoice-date - A cell of Invoice Date.
+ * @csspart cell-due-date - A cell of Due Date.
+ * @csspart cell-total - A cell of Total.
+ * @csspart cell-status - A cell of Status.
+ * @csspart cell-operation - A cell of Operation.
+ * @csspart cell-product - A cell of Product.
+ * @csspart cell-balance - A cell of Balance.
  * @csspart checkbox - A box to tick.
- * @csspart link - Every link; also `number-link`, `service-link` or `invoice-link`.
+ * @csspart link - Every link; also `number-link`, `service-link`, `invoice-link` or `column-link`.
  * @csspart number-link - The link on an invoice number.
  * @csspart service-link - View Service.
  * @csspart invoice-link - View Invoice.
+ * @csspart column-link - The link of a column with `href`.
+ * @csspart due-hint - How far a due date is, or that it passed; then it is also `overdue`.
  * @csspart overdue - The mark of a passed due date.
  * @csspart balance - What is still owed of a partly paid invoice.
  * @csspart status - The badge of a status; its value is a second part, such as `status-unpaid`.
@@ -63,22 +89,35 @@ import { emptyTemplate, errorTemplate, skeletonTemplate } from './view-templates
  * @cssstate empty - No invoice matches.
  * @cssstate error - Nothing could be loaded.
  * @cssstate stale - The last load failed; the rows are of an earlier one.
- * @cssproperty [--invoice-row-height=2.875rem] - Height of a row.
- * @cssproperty --invoice-color-paid - Colour of Paid.
- * @cssproperty --invoice-color-unpaid - Colour of Unpaid, and of partly paid and collections.
- * @cssproperty --invoice-color-cancelled - Colour of Cancelled, drafts and unknown statuses.
- * @cssproperty --invoice-color-refunded - Colour of Refunded and processing.
- * @cssproperty --invoice-color-expired - Colour of Expired.
  */
 export class InvoiceList extends LitElement {
-  static override styles = [sharedStyles, listStyles, rowsStyles, statusStyles, cardsStyles];
+  static override styles = listStyles;
+
+  static override properties = { columns: { attribute: false } };
+
+  /**
+   * The columns besides the box to tick, in order: names of columns that the list knows (`number`, `hostname`,
+   * `primary-ip`, `invoice-date`, `due-date`, `total`, `status`, `operation`, `product`, `balance`), or descriptions of
+   * these or others; of an empty array, the default table. Without it, those of the `<invoice-column>` children. A new
+   * array draws all cells anew.
+   */
+  declare columns: readonly (InvoiceColumn | string)[] | undefined;
 
   readonly #internals = isServer ? undefined : this.attachInternals();
   readonly #ticks = new StoreController(this, ({ selection }) => ({ selection }));
   readonly #invoices = new StoreController(this, selectList, { open: (store) => store.addReader() });
   readonly #countdown = new CountdownController(this);
+  readonly #custom = new LazyViewController<typeof ColumnsView>(this, () => import('./columns/view.ts'), true);
   /** What the head and the rows in the table were drawn from. */
   #drawn: { head?: readonly unknown[]; rows?: readonly unknown[] } = {};
+
+  protected override firstUpdated(): void {
+    bringAids(this, ({ aidList }) => aidList(this, this.#internals, this.#invoices));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('columns')) this.#retryColumns();
+  }
 
   protected override render() {
     const { slice, localizer } = this.#invoices;
@@ -87,40 +126,54 @@ export class InvoiceList extends LitElement {
       return nothing;
     }
     const { messages } = localizer;
-    const { view, stale, error, query, canPay, capabilities, currency } = slice;
+    const { view, stale, error, query, pageQuery, canPay, capabilities, currency } = slice;
     const sortable = capabilities?.sort ?? SORT_KEYS;
     const seconds = this.#countdown.left(error);
-    const head = { messages, currency, sort: query.sort, sortable, canPay };
+    const head = { messages, currency, sort: query.sort, sortable, canPay, covered: stale, rows: query.pageSize };
+    const layout = chooseLayout(this, this.#custom);
     return html`
+      <slot hidden @slotchange=${this.#onColumns}></slot>
       <div @click=${this.#onAction}>${stale ? errorTemplate(messages, error, true, seconds) : nothing}</div>
-      <table role="table" part="table" aria-busy=${slice.busy ? 'true' : 'false'}>
-        <caption class="visually-hidden">
-          <slot name="caption">${messages.invoices}</slot>
-        </caption>
-        <thead role="rowgroup" @change=${this.#onTickAll} @click=${this.#onSort}>
-          ${this.#unlessDrawn('head', Object.values(head), () => {
-            this.#labelCards(messages);
-            return headTemplate(head);
-          })}
-        </thead>
-        <tbody role="rowgroup" @change=${this.#onTick} @click=${this.#onLink} @pointerover=${this.#onPointerOver}>
-          ${this.#rows(slice)}
-        </tbody>
-      </table>
+      <div class="viewport">
+        <table role="table" part="table" aria-busy=${slice.busy ? 'true' : 'false'}>
+          <caption class="visually-hidden">
+            <slot name="caption">${messages.invoices}</slot>
+          </caption>
+          <thead role="rowgroup" @change=${this.#onTickAll} @click=${this.#onSort}>
+            ${this.#unlessDrawn('head', [layout, ...Object.values(head)], () => {
+              labelCards(this, head);
+              return layout.head(head);
+            })}
+          </thead>
+          <tbody role="rowgroup" @change=${this.#onTick} @click=${this.#onLink}>
+            ${this.#rows(slice, layout)}
+          </tbody>
+        </table>
+      </div>
       <div @click=${this.#onAction}>
-        ${view === 'empty' ? emptyTemplate(messages, query) : nothing}
+        ${view === 'empty' ? emptyTemplate(messages, pageQuery ?? query) : nothing}
         ${view === 'error' ? errorTemplate(messages, error, false, seconds) : nothing}
       </div>
-      <div class="visually-hidden" role="status">${this.#announcement(slice)}</div>
     `;
   }
 
   protected override updated(): void {
     const { store } = this.#ticks;
-    if (store) paintTicks(this.renderRoot, this.#invoices.slice?.page?.rows ?? [], store.state);
+    if (store) paintTicks(this.renderRoot, this.#loaded, store.state);
     const { view, stale } = this.#invoices.slice ?? {};
     const states = { loading: view === 'loading', empty: view === 'empty', error: view === 'error' };
     setStates(this.#internals, { ...states, stale: stale === true });
+  }
+
+  /** The invoices that were loaded last. */
+  get #loaded(): readonly InvoiceRow[] {
+    return this.#invoices.slice?.page?.rows ?? [];
+  }
+
+  #select(rows: readonly InvoiceRow[], on: boolean): void {
+    this.#invoices.store?.select(rows, on);
+    // The store may have refused; the box then goes back.
+    this.requestUpdate();
   }
 
   /** A tick or a load that begins does not walk through a head and rows that stay the same. */
@@ -130,84 +183,56 @@ export class InvoiceList extends LitElement {
     return draw();
   }
 
-  #rows({ view, page, settings, query, canPay }: ListSlice) {
+  #rows({ view, page, settings, query, canPay }: ListSlice, layout: TableLayout) {
     const rows = page?.rows ?? [];
     const waiting = view === 'loading' || view === 'idle' ? query.pageSize : 0;
-    return this.#unlessDrawn('rows', [rows, waiting, settings, canPay], () => {
-      if (waiting > 0) return skeletonTemplate(waiting);
+    return this.#unlessDrawn('rows', [layout, rows, waiting, settings, canPay], () => {
+      if (waiting > 0) return Array.from({ length: waiting }, layout.skeleton);
       const { localizer, today } = settings;
       const context = { localizer, today, canPay, linksOf: createLinkFinder(settings, document.baseURI) };
-      return rows.map((row) => rowTemplate(row, context));
+      return rows.map((row) => layout.row(row, context));
     });
   }
 
-  #announcement({ view, busy, page }: ListSlice): string {
-    const { messages } = this.#invoices.localizer;
-    if (view === 'loading') return messages.loading;
-    return page && !busy ? messages.loaded(page.total ?? page.rows.length) : '';
+  /** What could not be loaded is asked for again where the person tries again or the host chooses anew. */
+  #retryColumns(): void {
+    if (this.#custom.failed) void this.#custom.load();
   }
 
-  /**
-   * Cards repeat two headers in front of their values; a text in the style costs nothing in each row. Set with the head
-   * alone, for each setting makes the browser style the whole table anew.
-   */
-  #labelCards(messages: Messages): void {
-    this.style.setProperty('--_label-invoice-date', JSON.stringify(messages.invoiceDate));
-    this.style.setProperty('--_label-due-date', JSON.stringify(messages.dueDate));
-  }
-
-  #rowOf(event: Event): InvoiceRow | undefined {
-    const line = closestTo(event, 'tr');
-    return line instanceof HTMLTableRowElement ? this.#invoices.slice?.page?.rows[line.sectionRowIndex] : undefined;
-  }
-
-  readonly #onTickAll = (event: Event): void => {
-    if (!(event.target instanceof HTMLInputElement)) return;
-    this.#invoices.store?.select(this.#invoices.slice?.page?.rows ?? [], event.target.checked);
+  readonly #onColumns = (): void => {
+    this.#retryColumns();
     this.requestUpdate();
   };
 
+  readonly #onTickAll = ({ target }: Event): void => {
+    if (target instanceof HTMLInputElement) this.#select(this.#loaded, target.checked);
+  };
+
   readonly #onTick = (event: Event): void => {
-    const row = this.#rowOf(event);
-    if (!row || !(event.target instanceof HTMLInputElement)) return;
-    this.#invoices.store?.select([row], event.target.checked);
-    // The store may have refused; the box then goes back.
-    this.requestUpdate();
+    const row = rowOf(event, this.#loaded);
+    const box = closestTo(event, '.select>input');
+    if (row && box instanceof HTMLInputElement) this.#select([row], box.checked);
   };
 
   readonly #onSort = (event: Event): void => {
     const { store, slice } = this.#invoices;
-    const sort = closestTo(event, '[data-sort]')?.dataset['sort'];
-    const key = SORT_KEYS.find((each) => each === sort);
-    if (!store || !slice || !key) return;
-    const { sort: active } = slice.query;
-    const descending = active.key === key ? !active.descending : key === DEFAULT_SORT.key;
-    store.setSort({ key, descending });
-    emit(this, 'invoice-sort-change', { sort: { key, descending } });
+    const sort = slice && sortFrom(event, slice.query.sort);
+    if (!store || !sort) return;
+    store.setSort(sort);
+    emit(this, 'invoice-sort-change', { sort });
   };
 
-  readonly #onLink = (event: MouseEvent): void => {
-    const link = closestTo(event, 'a[href]');
-    const invoice = this.#rowOf(event);
-    if (!(link instanceof HTMLAnchorElement) || !invoice || !isPlainClick(event)) return;
-    const type = link.dataset['link'] === 'service' ? 'invoice-service-request' : 'invoice-view-request';
-    if (!emit(this, type, { invoice, href: link.href })) event.preventDefault();
-  };
+  readonly #onLink = (event: MouseEvent): void => requestLink(this, event, rowOf(event, this.#loaded));
 
   readonly #onAction = (event: Event): void => {
     const action = closestTo(event, '[data-action]')?.dataset['action'];
     const { store } = this.#invoices;
-    if (action === 'retry') store?.reload();
+    if (action === 'retry') {
+      store?.reload();
+      this.#retryColumns();
+    }
     if (action !== 'show-all') return;
     store?.setSearch('');
     store?.setStatus('all');
-  };
-
-  /** The meaning of a status where one points at it; set on the way, for a title in each row would cost each page. */
-  readonly #onPointerOver = (event: Event): void => {
-    const row = this.#rowOf(event);
-    const { target } = event;
-    if (!row || !(target instanceof HTMLElement) || !target.part.contains('status')) return;
-    target.title = row.status === 'unknown' ? '' : this.#invoices.localizer.messages.meanings[row.status];
   };
 }

@@ -10,6 +10,8 @@ export const selectList = (state: InvoiceState) => ({
   error: state.error,
   page: state.page,
   query: state.query,
+  /** What the rows on screen answer. */
+  pageQuery: state.pageQuery,
   settings: state.settings,
   capabilities: state.capabilities,
   currency: selectCurrency(state),

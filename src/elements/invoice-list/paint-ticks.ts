@@ -1,5 +1,5 @@
 import { isPayable, type InvoiceRow } from '../../domain/invoice.ts';
-import { selectPageTicks } from '../../store/selectors.ts';
+import { selectIsStale, selectPageTicks } from '../../store/selectors.ts';
 import type { InvoiceState } from '../../store/state.ts';
 
 /**
@@ -22,5 +22,6 @@ export function paintTicks(root: ParentNode, rows: readonly InvoiceRow[], state:
   const ticks = selectPageTicks(state);
   all.checked = ticks === 'all';
   all.indeterminate = ticks === 'some';
-  all.disabled = !rows.some(isPayable);
+  // While a notice of old rows lies over it, too.
+  all.disabled = selectIsStale(state) || !rows.some(isPayable);
 }

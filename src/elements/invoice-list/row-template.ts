@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isPayable, isOverdue, type InvoiceRow } from '../../domain/invoice.ts';
-import { statusLabel } from '../../i18n/en.ts';
+import { daysLeft, isPayable, type InvoiceRow } from '../../domain/invoice.ts';
+import { ipTemplate } from './ip-template.ts';
+import { dueHint, statusLabel } from '../../i18n/en.ts';
 import type { Localizer } from '../../i18n/localizer.ts';
 import type { LinkFinder } from '../../store/links.ts';
 
@@ -22,9 +23,10 @@ export function rowTemplate(row: InvoiceRow, { localizer, linksOf, today, canPay
   const { messages, date, money } = localizer;
   const { invoice, service } = linksOf(row);
   const payable = isPayable(row);
+  const days = daysLeft(row, today);
   const owesPart = payable && row.balance.amount !== row.total.amount;
   return html`<tr role="row" part="row">
-    <td role="cell" part="cell" class="select">
+    <td role="cell" part="cell cell-select" class="select">
       <input
         type="checkbox"
         part="checkbox"
@@ -32,23 +34,24 @@ export function rowTemplate(row: InvoiceRow, { localizer, linksOf, today, canPay
         ?hidden=${!canPay || !payable}
       />
     </td>
-    <td role="cell" part="cell" class="number">
+    <td role="cell" part="cell cell-number" class="number">
       <a part="link number-link" data-link="invoice" href=${invoice ?? nothing}><bdi>${row.number}</bdi></a>
     </td>
-    <td role="cell" part="cell" class="hostname"><bdi>${row.hostname ?? '–'}</bdi></td>
-    <td role="cell" part="cell" class="ip"><bdi>${row.primaryIp ?? '–'}</bdi></td>
-    <td role="cell" part="cell" class="invoice-date">${date(row.invoiceDate)}</td>
-    <td role="cell" part="cell" class="due-date">
+    <td role="cell" part="cell cell-hostname" class="hostname"><bdi>${row.hostname ?? '–'}</bdi></td>
+    <td role="cell" part="cell cell-primary-ip" class="ip"><bdi>${ipTemplate(row.primaryIp)}</bdi></td>
+    <td role="cell" part="cell cell-invoice-date" class="invoice-date">${date(row.invoiceDate)}</td>
+    <td role="cell" part="cell cell-due-date" class="due-date">
       ${row.dueDate === undefined ? '–' : date(row.dueDate)}
-      <span part="overdue">${isOverdue(row, today) ? messages.overdue : ''}</span>
+      <span part=${days < 0 ? 'due-hint overdue' : 'due-hint'}>${dueHint(days, localizer)}</span>
     </td>
-    <td role="cell" part="cell" class="total">
-      ${money(row.total)} <span part="balance">${owesPart ? messages.balanceDue(money(row.balance)) : ''}</span>
+    <td role="cell" part="cell cell-total" class="total">
+      <bdi>${money(row.total)}</bdi>
+      <span part="balance"><bdi>${owesPart ? messages.balanceDue(money(row.balance)) : ''}</bdi></span>
     </td>
-    <td role="cell" part="cell" class="status">
-      <span part=${'status status-' + row.status}>${statusLabel(messages, row.status, row.rawStatus)}</span>
+    <td role="cell" part="cell cell-status" class="status">
+      <span part=${'status status-' + row.status}><bdi>${statusLabel(messages, row.status, row.rawStatus)}</bdi></span>
     </td>
-    <td role="cell" part="cell" class="operation">
+    <td role="cell" part="cell cell-operation" class="operation">
       <a part="link service-link" data-link="service" href=${service ?? nothing}>${messages.viewService}</a>
       <a part="link invoice-link" data-link="invoice" href=${invoice ?? nothing}>${messages.viewInvoice}</a>
     </td>

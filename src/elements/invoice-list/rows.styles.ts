@@ -1,10 +1,11 @@
 import { css } from 'lit';
 
+/** The rows. */
 export const rowsStyles = css`
   tbody td {
     block-size: var(--_row);
-    padding: 0.375rem 0.75rem;
-    border-block-end: 1px solid var(--_border);
+    padding: 0.375rem var(--_cell-padding);
+    border-block-end: var(--_border-width) solid var(--_row-border);
     overflow-wrap: anywhere;
   }
 
@@ -12,17 +13,26 @@ export const rowsStyles = css`
     border-block-end: 0;
   }
 
+  tbody tr:nth-child(even) {
+    background: var(--_row-stripe);
+  }
+
   tbody tr:hover {
-    background: var(--_subtle);
+    background: var(--_color-hover);
   }
 
   tbody tr.ticked {
-    background: color-mix(in srgb, var(--_accent) 8%, transparent);
+    background: var(--_color-selected);
+    box-shadow: inset 0.125rem 0 var(--_color-accent);
+  }
+
+  tbody tr.ticked:dir(rtl) {
+    box-shadow: inset -0.125rem 0 var(--_color-accent);
   }
 
   /* Not paler: what is read while the next page comes keeps its contrast. */
   [aria-busy='true'] th {
-    border-block-end-color: var(--_accent);
+    border-block-end-color: var(--_color-accent);
     transition: border-color 0s 0.2s;
   }
 
@@ -30,144 +40,89 @@ export const rowsStyles = css`
     padding-inline-end: 0;
   }
 
-  td.hostname {
+  td.ip {
+    overflow-wrap: normal;
+  }
+
+  td.hostname,
+  td.ip {
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+
+  td.hostname {
     white-space: nowrap;
   }
 
   td.ip,
   td.invoice-date {
-    color: var(--_muted);
+    color: var(--_color-text-muted);
   }
 
   td.total {
-    font-weight: 500;
     text-align: end;
   }
 
+  td.total,
   td.number {
-    font-weight: 500;
-  }
-
-  /* What is focused is not left under a bar that sticks to the bottom. */
-  a,
-  input {
-    scroll-margin-block: 6rem;
+    font-weight: var(--_font-weight-medium);
   }
 
   a[href] {
-    border-radius: 0.125rem;
-    color: var(--_accent);
+    color: var(--_color-link);
     text-decoration: none;
   }
 
   a[href]:hover {
     text-decoration: underline;
-    text-underline-offset: 0.15em;
+  }
+
+  .number a,
+  .operation a {
+    display: inline-block;
   }
 
   .operation a {
-    display: inline-block;
+    white-space: nowrap;
+  }
+
+  .operation a:first-child {
+    margin-inline-end: var(--_space-2);
   }
 
   td.operation {
     line-height: 1.5rem;
   }
 
-  .operation a + a {
-    margin-inline-start: 0.75rem;
+  [part~='due-hint']:empty {
+    display: none;
   }
 
   .operation a:not([href]) {
     display: none;
   }
 
-  [part='overdue'],
+  [part~='due-hint'],
   [part='balance'] {
     display: block;
-    color: var(--_warning);
-    font-size: 0.75rem;
-    font-weight: 500;
-    line-height: 1.1;
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-tiny);
+    font-weight: var(--_font-weight-medium);
+    line-height: 1;
   }
 
-  [part='overdue'] {
-    color: var(--_danger);
+  [part='balance'] {
+    color: var(--_color-warning);
+  }
+
+  [part~='overdue'] {
+    color: var(--_color-danger);
   }
 
   @media (forced-colors: active) {
-    [part~='status'] {
-      border: 1px solid currentColor;
-    }
-
-    tbody tr.ticked td {
-      background: SelectedItem;
-      color: SelectedItemText;
-    }
-  }
-
-  /* Widths that no content changes: nothing moves when rows come. The hostname has what is left. */
-  @container (inline-size >= 58rem) {
-    .select {
-      inline-size: 2.75rem;
-    }
-
-    .due-date,
-    .total,
-    .status {
-      inline-size: 7.375rem;
-    }
-
-    .number,
-    .ip,
-    .invoice-date {
-      inline-size: 8.375rem;
-    }
-
-    .operation {
-      inline-size: 12.75rem;
-      white-space: nowrap;
-    }
-  }
-
-  @container (58rem <= inline-size < 72rem) {
-    table {
-      font-size: 0.8125rem;
-    }
-
-    th,
-    thead td,
-    tbody td {
-      padding-inline: 0.5rem;
-    }
-
-    .due-date,
-    .total {
-      inline-size: 6.375rem;
-    }
-
-    .invoice-date,
-    .status,
-    .number,
-    .ip {
-      inline-size: 7.125rem;
-    }
-
-    .operation {
-      inline-size: 6.25rem;
-    }
-
-    .operation a {
-      display: block;
-    }
-
-    .operation a + a {
-      margin-inline-start: 0;
-    }
-
-    .skeleton .operation i {
-      margin-block: 1.125rem;
+    tbody tr.ticked {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
     }
   }
 `;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InvoiceError } from '../../domain/errors.ts';
 import type { InvoiceQuery } from '../../domain/query.ts';
-import { errorSentence, type Messages } from '../../i18n/en.ts';
+import { emptySentence, errorSentence, type Messages } from '../../i18n/en.ts';
 
 const CELLS = [
   'select',
@@ -15,15 +15,11 @@ const CELLS = [
   'operation',
 ] as const;
 
-/** Rows of the size that the real ones will have, so that nothing moves when they come. */
-export function skeletonTemplate(count: number): TemplateResult[] {
-  return Array.from(
-    { length: count },
-    () =>
-      html`<tr part="skeleton" class="skeleton" aria-hidden="true">
-        ${CELLS.map((name) => html`<td class=${name}><i></i></td>`)}
-      </tr>`,
-  );
+/** A row of the size that a real one will have, so that nothing moves when it comes. */
+export function skeletonTemplate(cells: readonly string[] = CELLS): TemplateResult {
+  return html`<tr part="skeleton" class="skeleton" aria-hidden="true">
+    ${cells.map((name) => html`<td class=${name}><i></i></td>`)}
+  </tr>`;
 }
 
 /** What we say stands beside the slot and not in it: a slot that a composition passes on counts as content, even empty. */
@@ -33,17 +29,13 @@ function showDefault({ target }: Event): void {
 }
 
 /** Why there is nothing, and the way out. */
-export function emptyTemplate(messages: Messages, { search, status }: InvoiceQuery): TemplateResult {
+export function emptyTemplate(messages: Messages, query: InvoiceQuery): TemplateResult {
+  const { search, status } = query;
   const filtered = search !== '' || status !== 'all';
-  const title = search
-    ? messages.emptySearch(search)
-    : filtered
-      ? messages.emptyStatus(messages.statuses[status])
-      : messages.empty;
   return html`<div part="empty" class="panel">
     <slot name="empty" @slotchange=${showDefault}></slot>
     <div class="default">
-      <p class="title">${title}</p>
+      <p class="title">${emptySentence(messages, query)}</p>
       ${search ? html`<p>${messages.searchHint}</p>` : nothing}
       ${
         filtered
@@ -77,7 +69,7 @@ export function errorTemplate(
   </button>`;
   if (stale) {
     return html`<div part="error" class="notice" role="alert">
-      <p>${sentence} ${messages.stale} ${wait}</p>
+      <p>${sentence} <span class="more">${messages.stale}</span> ${wait}</p>
       ${retry}
     </div>`;
   }

@@ -4,7 +4,7 @@ import { InvoiceError } from '../../domain/errors.ts';
 import type { InvoiceStore } from '../../store/invoice-store.ts';
 import type { Background } from './background.ts';
 import { emitError } from './emit-error.ts';
-import { RETURN_PARAMETER } from './return-parameter.ts';
+import { RETURN_PARAMETER } from './return-name.ts';
 
 /** Not needed for the first paint: what pays, and what runs beside the list, comes when there is something to do. */
 const load = () => import('./background.ts');
@@ -69,7 +69,7 @@ export class BackgroundController implements ReactiveController {
       if (signal.aborted) return;
       // The next change tries again. Nothing was sent.
       this.stop();
-      const error = new InvoiceError('network', 'no code to pay with', { cause });
+      const error = new InvoiceError('network', 'no code', { cause });
       if (store.dispatch({ type: 'refuse', error })) emitError(this.#host, error);
     }
   }

@@ -5,23 +5,17 @@ import type { InvoiceAdapter } from '../../adapters/adapter.ts';
 import { InvoiceError, isMendable } from '../../domain/errors.ts';
 import { queryKey } from '../../domain/query.ts';
 import { emit } from '../../events.ts';
-import { localizerFor, resolveLocale } from '../../i18n/localizer.ts';
 import type { AllMessages } from '../../i18n/all-messages.ts';
 import { invoiceContext } from '../../controllers/context.ts';
 import { createInvoiceStore, type InvoiceStore } from '../../store/invoice-store.ts';
 import { EMPTY_SELECTION } from '../../store/selection.ts';
 import { selectGroups } from '../../store/selectors.ts';
 import type { InvoiceSettings, InvoiceState } from '../../store/state.ts';
+import { bringAids } from '../bring-aids.ts';
 import { BackgroundController } from './background-controller.ts';
+import { followLanguage } from './language.ts';
 import { loadPage, reportFailure } from './load-page.ts';
-import {
-  nearestLang,
-  parsePageSizes,
-  parseQuery,
-  parseStatuses,
-  parseToday,
-  type QueryAttributes,
-} from './settings.ts';
+import { parsePageSizes, parseQuery, parseStatuses, parseToday, type QueryAttributes } from './settings.ts';
 
 /** Answers the bearer token of the session; `force` asks for a new one after the server refused the last. */
 export type GetToken = (options: { readonly force: boolean }) => string | undefined | Promise<string | undefined>;
@@ -76,12 +70,12 @@ export class InvoiceProvider extends LitElement {
   declare store: InvoiceStore | undefined;
   /** Token of the session for the REST adapter that `api` makes. */
   declare getToken: GetToken | undefined;
-  /** Texts that replace those of the language. */
+  /** Texts that replace those of the language, or bring one that is not there. */
   declare messages: Partial<AllMessages> | undefined;
 
   /** Base URL of the REST contract, such as `/api/v1`; makes the REST adapter. */
   declare api: string | undefined;
-  /** BCP 47 tag for texts and formats; else the nearest `lang`. */
+  /** BCP 47 tag for texts and formats; else the nearest `lang`, else English. */
   declare locale: string | undefined;
   /** IANA zone of the account, for "today"; else the zone of the machine. */
   declare timeZone: string | undefined;
@@ -119,6 +113,7 @@ export class InvoiceProvider extends LitElement {
   /** Moves when the provider comes back after it was gone, so that the task runs again. */
   #life = 0;
   readonly #background = new BackgroundController(this, () => this.#adapter);
+  readonly #updateLanguage = followLanguage(this);
   readonly #context = new ContextProvider(this, { context: invoiceContext });
 
   readonly #list = new Task(this, {
@@ -130,6 +125,10 @@ export class InvoiceProvider extends LitElement {
     task: ([adapter, store, wanted], { signal }) =>
       adapter && store && wanted !== undefined ? loadPage(this, adapter, store, this.timeZone, signal) : initialState,
   });
+
+  protected override firstUpdated(): void {
+    bringAids(this, ({ aidProvider }) => aidProvider(this));
+  }
 
   override connectedCallback(): void {
     this.store ??= createInvoiceStore();
@@ -174,6 +173,7 @@ export class InvoiceProvider extends LitElement {
     if (changed.has('api') || changed.has('adapter') || store.state.reloads !== this.#reloads) void this.#useApi();
     this.#reloads = store.state.reloads;
     if (changed.size > 0) {
+      this.#updateLanguage();
       store.configure(this.#settings());
       const { settings, query } = store.state;
       const isNew = (key: keyof QueryAttributes) => changed.has(key) || changed.has('store');
@@ -192,9 +192,8 @@ export class InvoiceProvider extends LitElement {
     return this.adapter ?? this.#rest;
   }
 
-  #settings(): InvoiceSettings {
+  #settings(): Partial<InvoiceSettings> {
     return {
-      localizer: localizerFor(resolveLocale(this.locale, nearestLang(this)), this.messages),
       today: parseToday(this.timeZone, new Date()),
       statuses: parseStatuses(this.statuses),
       pageSizes: parsePageSizes(this.pageSizes),
@@ -230,7 +229,7 @@ export class InvoiceProvider extends LitElement {
       if (this.#restFor !== api) return;
       // The next reload tries again.
       this.#restFor = undefined;
-      if (store) reportFailure(this, store, new InvoiceError('network', 'no adapter code', { cause }));
+      if (store) reportFailure(this, store, new InvoiceError('network', 'no code', { cause }));
     }
   }
 

@@ -1,5 +1,4 @@
-/** Query parameter that the checkout comes back with. */
-export const RETURN_PARAMETER = 'invoice-order';
+import { RETURN_PARAMETER } from './return-name.ts';
 
 /** Id of the order that the person comes back from paying, if they do. */
 export function returnedOrder(url: string): string | undefined {

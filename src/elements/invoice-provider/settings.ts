@@ -1,4 +1,4 @@
-import { todayIn, type CalendarDate } from '../../domain/dates.ts';
+import type { CalendarDate } from '../../domain/dates.ts';
 import {
   DEFAULT_PAGE_SIZES,
   DEFAULT_STATUSES,
@@ -8,6 +8,7 @@ import {
   type QueryChange,
   type StatusFilter,
 } from '../../domain/query.ts';
+import { todayIn } from '../../domain/today.ts';
 import type { InvoiceSettings } from '../../store/state.ts';
 import { warnOnce } from '../../warn.ts';
 
@@ -16,9 +17,9 @@ export function words(text: string): string[] {
   return text.match(/[^\s,]+/g) ?? [];
 }
 
-/** Tells about an attribute of the provider that can't be used. */
-export function warnAttribute(name: string, value: unknown, expected: string): void {
-  warnOnce(`<invoice-provider ${name}="${String(value)}">: ${expected}`);
+/** Tells about an attribute of the provider that can't be used, with what could be. */
+function warnAttribute(name: string, value: unknown, examples: string): void {
+  warnOnce(`<invoice-provider ${name}="${String(value)}">: expected ${examples}`);
 }
 
 /** Tabs from `statuses`; names that are no status are left out with a warning, and none at all means the default. */
@@ -26,7 +27,7 @@ export function parseStatuses(text: string | undefined): readonly StatusFilter[]
   if (text === undefined) return DEFAULT_STATUSES;
   const statuses = words(text).filter((word) => {
     const known = isStatusFilter(word);
-    if (!known) warnAttribute('statuses', text, `expected statuses such as "${DEFAULT_STATUSES.join()}".`);
+    if (!known) warnAttribute('statuses', text, DEFAULT_STATUSES.join());
     return known;
   });
   return statuses.length > 0 ? [...new Set(statuses)] : DEFAULT_STATUSES;
@@ -37,7 +38,7 @@ export function parsePageSizes(text: string | undefined): readonly number[] {
   if (text === undefined) return DEFAULT_PAGE_SIZES;
   const sizes = words(text).map(Number);
   if (sizes.length > 0 && sizes.every((size) => Number.isSafeInteger(size) && size > 0)) return [...new Set(sizes)];
-  warnAttribute('page-sizes', text, 'expected numbers such as "10, 20".');
+  warnAttribute('page-sizes', text, DEFAULT_PAGE_SIZES.join());
   return DEFAULT_PAGE_SIZES;
 }
 
@@ -46,7 +47,7 @@ export function parseToday(timeZone: string | undefined, now: Date): CalendarDat
   try {
     return todayIn(timeZone, now);
   } catch {
-    warnAttribute('time-zone', timeZone, 'expected a zone such as "Europe/Berlin".');
+    warnAttribute('time-zone', timeZone, 'Europe/Berlin …');
     return todayIn(undefined, now);
   }
 }
@@ -71,7 +72,7 @@ export function parseQuery(
 ): QueryChange {
   const sort = pick('sort');
   const parsedSort = sort === undefined ? current.sort : parseSort(sort);
-  if (!parsedSort) warnAttribute('sort', sort, 'expected a column such as "-due-date".');
+  if (!parsedSort) warnAttribute('sort', sort, '-due-date …');
   return {
     status: choose('status', pick('status'), statuses, current.status),
     search: pick('search') ?? current.search,
@@ -83,17 +84,6 @@ export function parseQuery(
 function choose<V>(name: string, wanted: unknown, offered: readonly V[], current: V): V {
   const match = offered.find((each) => each === wanted);
   if (match !== undefined) return match;
-  if (wanted !== undefined) warnAttribute(name, wanted, `expected one of ${offered.join(', ')}.`);
+  if (wanted !== undefined) warnAttribute(name, wanted, offered.join());
   return offered.includes(current) ? current : (offered[0] ?? current);
-}
-
-/** The nearest `lang` of the element or of what it stands in, shadow trees included. */
-export function nearestLang(element: Element): string | undefined {
-  for (let node: Element | undefined = element; node;) {
-    const lang: string | null | undefined = node.closest('[lang]')?.getAttribute('lang');
-    if (typeof lang === 'string') return lang;
-    const root: Node & { host?: Element } = node.getRootNode();
-    node = root.host;
-  }
-  return undefined;
 }

@@ -12,12 +12,14 @@ export const massPayBarStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5rem 0.75rem;
-    padding: 0.75rem 1rem;
-    border: 1px solid var(--_border);
+    gap: var(--_space-2) var(--_space-3);
+    max-block-size: var(--_bar-size, none);
+    padding: var(--_space-3) var(--_space-4);
+    border: var(--_border-width) solid var(--_bar-border);
     border-radius: var(--_radius);
-    background: var(--_surface);
-    box-shadow: var(--_shadow);
+    background: var(--_bar-background);
+    box-shadow: var(--_bar-shadow);
+    overflow: auto;
   }
 
   p {
@@ -25,6 +27,6 @@ export const massPayBarStyles = css`
   }
 
   [part='summary'] {
-    color: var(--_muted);
+    color: var(--_color-text-muted);
   }
 `;

@@ -3,6 +3,7 @@ import { LazyViewController } from '../../controllers/lazy-view.ts';
 import { StoreController } from '../../controllers/store-controller.ts';
 import { isPaymentBusy } from '../../store/payment.ts';
 import { selectCanPay, selectGroups } from '../../store/selectors.ts';
+import { barTokens } from '../../tokens/bar.styles.ts';
 import { sharedStyles } from '../shared.styles.ts';
 import { setStates } from '../states.ts';
 import type { PayPanel } from './pay-panel.ts';
@@ -36,7 +37,7 @@ import { massPayBarStyles } from './mass-pay-bar.styles.ts';
  * @cssstate busy - The payment order is being made.
  */
 export class MassPayBar extends LitElement {
-  static override styles = [sharedStyles, massPayBarStyles];
+  static override styles = [sharedStyles, barTokens, massPayBarStyles];
 
   readonly #internals = isServer ? undefined : this.attachInternals();
   readonly #invoices = new StoreController(this, (state) => ({
@@ -75,9 +76,9 @@ export class MassPayBar extends LitElement {
   }
 
   protected override updated(): void {
-    const { slice } = this.#invoices;
+    const { slice, store, localizer } = this.#invoices;
     const busy = slice !== undefined && isPaymentBusy(slice.payment);
     setStates(this.#internals, { empty: slice?.selection.size === 0, busy });
-    this.#panel?.updated();
+    if (slice && store) this.#panel?.updated({ ...slice, store, localizer });
   }
 }

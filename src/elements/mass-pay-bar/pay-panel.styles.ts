@@ -2,44 +2,55 @@ import { css } from 'lit';
 
 /** Look of the bar once something is ticked. */
 export const panelStyles = css`
+  section {
+    padding-block-end: calc(var(--_space-3) + var(--_bar-end, 0px));
+  }
+
   section > * {
     inline-size: 100%;
   }
 
   .line,
-  .groups,
   .group {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem 0.75rem;
+    gap: var(--_space-2) var(--_space-3);
   }
 
+  /* No box of its own, which would move with what is in it. */
   .groups {
-    justify-content: flex-end;
-    gap: 0.5rem 1.5rem;
+    display: contents;
+  }
+
+  .groups > :first-child {
     margin-inline-start: auto;
   }
 
   [part='total'] {
-    font-size: 1.125rem;
+    font-size: var(--_font-size-large);
     font-variant-numeric: tabular-nums;
-    font-weight: 600;
+    font-weight: var(--_font-weight-strong);
   }
 
   .muted {
-    color: var(--_muted);
+    color: var(--_color-text-muted);
   }
 
   .clear {
     min-block-size: 1.75rem;
-    padding: 0.125rem 0.5rem;
+    margin-inline: calc(-1 * var(--_space-2));
+    padding: 0.125rem var(--_space-2);
     border-color: transparent;
-    color: var(--_accent);
+    background: none;
+    color: var(--_color-link);
   }
 
   @container (inline-size < 30rem) {
-    .groups,
+    .line {
+      column-gap: var(--_space-2);
+    }
+
     .group {
       inline-size: 100%;
       justify-content: space-between;

@@ -9,8 +9,13 @@ import type { InvoiceStore } from '../../store/invoice-store.ts';
 import { isPaymentBusy, type PaymentState } from '../../store/payment.ts';
 import type { Selection, SelectionGroup } from '../../store/selection.ts';
 import type { InvoiceSettings } from '../../store/state.ts';
+import { Teller } from '../aids/announcer.ts';
+import { FocusKeeper } from '../aids/focus-keeper.ts';
+import { selectionText } from '../aids/spoken-texts.ts';
+import { firstList } from '../aids/tab-panels.ts';
 import { paymentNotice } from '../payment/payment-notice.ts';
-import { PayReview } from './pay-review.ts';
+import { progressOf } from '../payment/payment-progress.ts';
+import { PayReview, type ReviewContext } from './pay-review.ts';
 
 /** What the panel shows. */
 export interface PanelContext {
@@ -26,37 +31,53 @@ export interface PanelContext {
 
 const textsOf = createTexts(enPayment);
 
+/** Where the focus goes; first to what pays nothing, for a second Enter must not agree unread. */
+const NEXT = ['dismiss-button', 'check-button', 'confirm-button', 'pay-button', 'summary'].map(
+  (part) => `[part=${part}]`,
+);
+
 /** The bar once something is ticked: sums, what becomes of a payment, and amounts to change. */
 export class PayPanel {
   readonly #host: LitElement;
   readonly #countdown: CountdownController;
   readonly #review: PayReview;
-  #phase: PaymentState['phase'] = 'idle';
-  #shown: PaymentState['phase'] = 'idle';
+  readonly #sums = new Teller();
+  readonly #progress = new Teller();
+  #store: InvoiceStore | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
     this.#countdown = new CountdownController(host);
     this.#review = new PayReview(host);
+    // When the button that was pressed is gone, the focus goes to what can be done next.
+    new FocusKeeper(host, { next: NEXT, outside: () => firstList(this.#store) });
   }
 
   render(context: PanelContext): TemplateResult {
-    const { store, localizer, settings, payment, selection, groups, single } = context;
-    const { messages } = localizer;
+    const { store, localizer, settings, payment, selection, groups } = context;
+    this.#store = store;
     const texts = textsOf(localizer);
     const seconds = this.#countdown.left(payment.phase === 'refused' ? payment.error : undefined);
-    this.#phase = payment.phase;
-    const count = selection.size;
-    const tooMany = single && count > 1;
-    const locked = isPaymentBusy(payment) || payment.phase === 'confirming' || payment.phase === 'unknown';
+    const locked = isPaymentBusy(payment) || payment.phase === 'unknown';
     const review = { selection, groups, localizer, texts, locked };
     this.#review.keepTo(review);
-    const disabled = locked || tooMany || seconds > 0;
-    return html`<section part="bar" aria-label=${messages.massPayment}>
+    return html`<section part="bar" aria-label=${localizer.messages.massPayment}>
       ${paymentNotice({ payment, localizer, texts, seconds, settings, dispatch: (event) => store.dispatch(event) })}
-      <div class="line">
+      ${payment.phase === 'confirming' ? nothing : this.#line(context, review, seconds > 0)}
+    </section>`;
+  }
+
+  /** What is ticked, and what can be done with it; not beside a question, to which there are just its answers. */
+  #line(context: PanelContext, review: ReviewContext, waits: boolean): TemplateResult {
+    const { store, localizer, selection, groups, single, payment } = context;
+    const { messages } = localizer;
+    const { texts } = review;
+    const count = selection.size;
+    const tooMany = single && count > 1;
+    const disabled = payment.phase === 'unknown' || tooMany || waits;
+    return html`<div class="line">
         <p part="summary">
-          ${count === 0 ? messages.selectHint : tooMany ? messages.oneAtATime : messages.selected(count)}
+          <bdi>${count === 0 ? messages.selectHint : tooMany ? texts.oneAtATime : messages.selected(count)}</bdi>
         </p>
         ${
           count === 0
@@ -81,9 +102,7 @@ export class PayPanel {
           }
         </div>
       </div>
-      ${this.#review.form(review)}
-      <div class="visually-hidden" role="status">${this.#announcement(context, texts)}</div>
-    </section>`;
+      ${this.#review.form(review)}`;
   }
 
   #group(group: SelectionGroup, at: number, disabled: boolean, context: PanelContext): TemplateResult {
@@ -97,6 +116,7 @@ export class PayPanel {
         class="button primary"
         part="pay-button"
         ?disabled=${disabled}
+        aria-disabled=${isPaymentBusy(context.payment) ? 'true' : nothing}
         aria-describedby="total-${at}"
         @click=${() => this.#pay(group, context)}
       >
@@ -115,12 +135,6 @@ export class PayPanel {
     return html`<span class="muted">${textsOf(localizer).partOf(localizer.money(group.total))}</span>`;
   }
 
-  #announcement({ groups, selection, localizer }: PanelContext, texts: typeof enPayment): string {
-    const sums = groups.map((group) => this.#sum(group, localizer));
-    if (selection.size === 0 || sums.includes(undefined)) return '';
-    return texts.selectedSum(selection.size, sums.join(', '));
-  }
-
   #pay(group: SelectionGroup, { store }: PanelContext): void {
     if (isPaymentBusy(store.state.payment) || !this.#review.mayPay(group)) return;
     const { items, total } = this.#review.chosen(group);
@@ -128,21 +142,13 @@ export class PayPanel {
     if (emit(this.#host, 'invoice-pay-request', intent)) store.startPayment(intent);
   }
 
-  /** When the button that was pressed is gone or disabled, the focus goes to what can be done next. */
-  updated(): void {
-    const before = this.#shown;
-    this.#shown = this.#phase;
-    if (before === this.#phase) return;
-    const root = this.#host.shadowRoot;
-    const { ownerDocument } = this.#host;
-    const focused = root?.activeElement;
-    const isLost = focused ? focused.matches(':disabled') : ownerDocument.activeElement === ownerDocument.body;
-    if (!isLost || isPaymentBusy({ phase: this.#phase } as PaymentState)) return;
-    if (before === 'idle' && this.#phase === 'settling') return;
-    root
-      ?.querySelector<HTMLElement>(
-        '[part="confirm-button"], [part="check-button"], [part="dismiss-button"], [part="pay-button"]:enabled',
-      )
-      ?.focus();
+  /** Tells the sums, also where an amount was changed, which nobody but the bar knows, and how the payment goes on. */
+  updated({ store, payment, selection, groups, localizer }: PanelContext): void {
+    const sums = groups.flatMap((group) => this.#sum(group, localizer) ?? []);
+    const isWhole = selection.size > 0 && sums.length === groups.length;
+    const text = isWhole ? selectionText(selection.size, sums, localizer) : '';
+    // What was paid is no longer ticked; that it was paid is the news.
+    if (payment.phase !== 'paid') this.#sums.tell(store, text);
+    this.#progress.tell(store, progressOf(payment, localizer).join(' '));
   }
 }

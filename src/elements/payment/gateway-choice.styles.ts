@@ -10,20 +10,26 @@ export const gatewayChoiceStyles = css`
   }
 
   .gateways legend {
-    margin-block-end: 0.5rem;
+    margin-block-end: var(--_space-2);
     padding: 0;
-    font-weight: 600;
+    color: var(--_color-text-muted);
+    font-weight: var(--_font-weight-medium);
+  }
+
+  .options {
+    container-type: inline-size;
   }
 
   [part='gateway'] {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
-    align-items: center;
-    gap: 0 0.75rem;
+    align-content: center;
+    align-items: baseline;
+    gap: 0 var(--_space-3);
     min-block-size: 3rem;
-    padding: 0.5rem 0.875rem;
-    border: 1px solid var(--_border);
-    background: var(--_surface);
+    padding: var(--_space-2) 0.875rem;
+    border: var(--_border-width) solid var(--_color-border);
+    background: var(--_color-surface);
     cursor: pointer;
   }
 
@@ -31,28 +37,28 @@ export const gatewayChoiceStyles = css`
     margin-block-start: -1px;
   }
 
-  legend + [part='gateway'] {
-    border-start-start-radius: calc(var(--_radius) - 0.125rem);
-    border-start-end-radius: calc(var(--_radius) - 0.125rem);
+  [part='gateway']:first-child {
+    border-start-start-radius: var(--_radius-control);
+    border-start-end-radius: var(--_radius-control);
   }
 
   [part='gateway']:last-child {
-    border-end-start-radius: calc(var(--_radius) - 0.125rem);
-    border-end-end-radius: calc(var(--_radius) - 0.125rem);
+    border-end-start-radius: var(--_radius-control);
+    border-end-end-radius: var(--_radius-control);
   }
 
   [part='gateway']:hover:not(:has(:disabled)) {
-    background: var(--_subtle);
+    background: var(--_color-hover);
   }
 
   [part='gateway']:has(:checked) {
     position: relative;
-    border-color: var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 7%, var(--_surface));
+    border-color: var(--_color-accent);
+    background: linear-gradient(var(--_color-selected) 0 0), var(--_color-surface);
   }
 
   [part='gateway']:has(:focus-visible) {
-    outline: 2px solid var(--invoice-color-focus, var(--_accent));
+    outline: var(--_focus-width) solid var(--_color-focus);
     outline-offset: 2px;
     z-index: 1;
     position: relative;
@@ -60,36 +66,60 @@ export const gatewayChoiceStyles = css`
 
   /* Not faded: why it can't be chosen must be read as well. */
   [part='gateway']:has(:disabled) {
-    color: var(--_muted);
+    color: var(--_color-text-muted);
     cursor: default;
   }
 
+  /* Drawn here: browsers fill theirs with a grey of their own in dark schemes. */
   [part='gateway'] input {
+    align-self: center;
     inline-size: 1.125rem;
     block-size: 1.125rem;
-    accent-color: var(--_accent);
+    border: var(--_border-width) solid var(--_input-border);
+    border-radius: 50%;
+    background: var(--_input-background);
     cursor: inherit;
+    appearance: none;
     outline: none;
   }
 
+  [part='gateway'] input:checked {
+    border: 0.3125rem solid var(--_color-accent);
+  }
+
+  /* The description has the whole width below the name and what it costs. */
   [part='gateway'] .about {
-    display: grid;
+    display: contents;
     overflow-wrap: anywhere;
   }
 
   [part='gateway'] .name {
-    font-weight: 500;
+    font-weight: var(--_font-weight-medium);
   }
 
   [part='gateway'] .description,
   [part='gateway'] .price {
-    color: var(--_muted);
-    font-size: 0.8125rem;
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-small);
+  }
+
+  [part='gateway'] .description {
+    grid-column: 2 / -1;
   }
 
   [part='gateway'] .price {
+    grid-row: 1;
+    grid-column: 3;
     font-variant-numeric: tabular-nums;
     text-align: end;
+  }
+
+  @container (inline-size < 19em) {
+    [part='gateway'] .price {
+      grid-row: auto;
+      grid-column: 2;
+      text-align: start;
+    }
   }
 
   @media (forced-colors: active) {

@@ -35,7 +35,7 @@ export function gatewayChoice(context: GatewayChoiceContext): TemplateResult {
   const offered = gateways.filter(({ fee }) => withFee(total, fee) !== undefined);
   return html`<fieldset part="gateways" class="gateways">
     <legend>${texts.payBy}</legend>
-    ${offered.map((gateway, at) => option(gateway, `${context.name}-${at}`, context))}
+    <div class="options">${offered.map((gateway, at) => option(gateway, `${context.name}-${at}`, context))}</div>
   </fieldset>`;
 }
 
@@ -56,14 +56,14 @@ function option(gateway: Gateway, id: string, context: GatewayChoiceContext): Te
       @change=${() => onChoose(gateway.id)}
     />
     <span class="about">
-      <span id="${id}-label" class="name">${gateway.label}</span>
-      <span id="${id}-about" class="description">${gateway.description ?? nothing}</span>
+      <span id="${id}-label" class="name"><bdi>${gateway.label}</bdi></span>
+      <span id="${id}-about" class="description"><bdi>${gateway.description ?? nothing}</bdi></span>
     </span>
     <span id="${id}-fee" class="price">
       ${
         minimum
-          ? html`<span part="gateway-reason">${texts.minimum(localizer.money(minimum))}</span>`
-          : html`<span part="gateway-fee">${feeText(gateway.fee, localizer, texts)}</span>`
+          ? html`<bdi part="gateway-reason">${texts.minimum(localizer.money(minimum))}</bdi>`
+          : html`<bdi part="gateway-fee">${feeText(gateway.fee, localizer, texts)}</bdi>`
       }
     </span>
   </label>`;

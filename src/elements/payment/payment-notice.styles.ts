@@ -7,16 +7,16 @@ export const noticeStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5rem 1rem;
+    gap: var(--_space-2) var(--_space-4);
     padding: 0.625rem 0.875rem;
-    border-inline-start: 0.25rem solid var(--_accent);
-    border-radius: calc(var(--_radius) - 0.125rem);
-    background: var(--_subtle);
+    border-inline-start: 0.25rem solid var(--_color-accent);
+    border-radius: var(--_radius-control);
+    background: var(--_color-surface-subtle);
   }
 
   [part='message'][role='alert'] {
-    border-color: var(--_warning);
-    background: color-mix(in srgb, var(--_warning) 12%, var(--_surface));
+    border-color: var(--_color-warning);
+    background: color-mix(in srgb, var(--_color-warning) 12%, var(--_color-surface));
   }
 
   [part='message'] p,
@@ -25,14 +25,14 @@ export const noticeStyles = css`
   }
 
   [part='message'] ul {
-    padding-inline-start: 1.25rem;
+    padding-inline-start: var(--_space-5);
   }
 
   [part='message'] .actions {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem 0.75rem;
+    gap: var(--_space-2) var(--_space-3);
     margin-inline-start: auto;
   }
 
@@ -41,6 +41,6 @@ export const noticeStyles = css`
   }
 
   [part='message'] a {
-    color: var(--_accent);
+    color: var(--_color-link);
   }
 `;

@@ -8,6 +8,7 @@ import { chargeOf, type Difference, type PaymentState } from '../../store/paymen
 import type { InvoiceSettings } from '../../store/state.ts';
 import { checkoutUrl } from './checkout-url.ts';
 import { declineReason } from './decline-reason.ts';
+import { progressOf } from './payment-progress.ts';
 
 /** What a notice is made of. */
 export interface NoticeContext {
@@ -35,7 +36,8 @@ const ALERTS: readonly PaymentState['phase'][] = ['confirming', 'refused', 'expi
 export function paymentNotice(context: NoticeContext): Piece {
   const { payment, localizer, seconds } = context;
   if (payment.phase === 'idle') return nothing;
-  return html`<div part="message" role=${ALERTS.includes(payment.phase) ? 'alert' : 'status'}>
+  // How it goes on is told by the provider's own region.
+  return html`<div part="message" role=${ALERTS.includes(payment.phase) ? 'alert' : nothing}>
     <div class="said">
       ${said(context)} ${seconds > 0 ? html`<p aria-live="off">${localizer.messages.retryAfter(seconds)}</p>` : nothing}
     </div>
@@ -46,29 +48,12 @@ export function paymentNotice(context: NoticeContext): Piece {
 function said({ payment, localizer, texts }: NoticeContext): Piece {
   const sentence = (text: string) => html`<p>${text}</p>`;
   switch (payment.phase) {
-    case 'idle':
-      return nothing;
-    case 'checking':
-    case 'changed':
-      return sentence(texts.checkingInvoices);
     case 'confirming':
       return html`<p>${texts.changedTitle}</p>
         <ul>
           ${payment.differences.map((each) => html`<li part="difference">${different(each, localizer, texts)}</li>`)}
         </ul>
         <p>${payment.intent ? texts.newSum(localizer.money(chargeOf(payment.intent))) : texts.nothingLeft}</p>`;
-    case 'creating':
-      return sentence(texts.preparing);
-    case 'redirecting':
-      return sentence(texts.redirecting);
-    case 'settling':
-      if (payment.rival) return sentence(texts.settlingRival);
-      return sentence(payment.order?.status === 'open' ? texts.settlingOpen : texts.settling);
-    case 'paid': {
-      const { total, credited } = payment.order;
-      return html`<p>${texts.paidSum(localizer.money(total))}</p>
-        ${credited ? sentence(texts.credited(localizer.money(credited))) : nothing}`;
-    }
     case 'refused': {
       const { error, order, orderId } = payment;
       if (orderId !== undefined)
@@ -82,6 +67,8 @@ function said({ payment, localizer, texts }: NoticeContext): Piece {
       return sentence(texts.expired);
     case 'unknown':
       return sentence(texts.payUnknown(localizer.money(chargeOf(payment.intent))));
+    default:
+      return html`${progressOf(payment, localizer).map(sentence)}`;
   }
 }
 

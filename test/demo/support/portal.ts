@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
 import { after, before, describe } from 'node:test';
 import { expect } from 'chai';
 import pg from 'pg';
@@ -121,10 +122,7 @@ export function describePortal(
       const portal = {} as TestPortal;
       let end: () => Promise<void>;
       before(async () => {
-        const { location, drop } =
-          engine === 'PGlite'
-            ? { location: { memory: true } as const, drop: () => Promise.resolve() }
-            : await temporaryDatabase(url!);
+        const { location, drop } = engine === 'PGlite' ? await embeddedDatabase() : await temporaryDatabase(url!);
         const database = await openDatabase(location);
         await migrate(database);
         await seed(database, SEED_TODAY, accounts);
@@ -140,10 +138,21 @@ export function describePortal(
   }
 }
 
+/** A database for one test file, and how it goes. */
+interface TemporaryDatabase {
+  location: DatabaseLocation;
+  drop(): Promise<void>;
+}
+
+/** An empty database in memory: a copy of the one that `DATABASE_IMAGE` names, for making one takes seconds. */
+export async function embeddedDatabase(): Promise<TemporaryDatabase> {
+  const image = process.env.DATABASE_IMAGE;
+  const location = { memory: true, image: image ? await openAsBlob(image) : undefined } as const;
+  return { location, drop: () => Promise.resolve() };
+}
+
 /** An empty database on a server, with a name of its own. */
-export async function temporaryDatabase(
-  url: string,
-): Promise<{ location: DatabaseLocation; drop: () => Promise<void> }> {
+export async function temporaryDatabase(url: string): Promise<TemporaryDatabase> {
   const name = `portal_${randomUUID().replaceAll('-', '')}`;
   const run = async (sql: string) => {
     const client = new pg.Client({ connectionString: url });

@@ -1,3 +1,4 @@
+import type { KeyInput } from 'puppeteer-core';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { findEngines, type WebKit } from '../../../.ci/engines.ts';
@@ -15,30 +16,58 @@ export interface EngineTab {
   goto(url: string): Promise<void>;
   /** Asks the page again and again until it has an answer. */
   read<Result, Arg = undefined>(script: Script<Arg, Result>, arg?: Arg): Promise<Result>;
+  /** Presses a key as a person does; a letter is a key of its own. */
+  press(key: string, modifier?: 'Shift'): Promise<void>;
+  /**
+   * What the engine itself makes of the first element of the selector: its role and name as assistive technology gets them.
+   * @param expected engines that only tell whether something is so say of anything else that it is not.
+   */
+  told(selector: string, expected: Told): Promise<Told | 'something else'>;
+  /** Makes the window so many pixels wide, as far as the engine has windows so narrow. */
+  resize(width: number): Promise<void>;
   /** Ends the engine. */
   close(): Promise<void>;
 }
+
+/** Role and name, as in `button "Pay"`. */
+export type Told = `${string} "${string}"`;
+
+/** What an engine does for its tab. */
+interface Driver extends Omit<EngineTab, 'goto' | 'read'> {
+  goto(url: string): Promise<unknown>;
+  /** Gives the value of an expression in the page; rejects while the page changes. */
+  evaluate(expression: string): Promise<unknown>;
+}
+
+const HEIGHT = 900;
+/** Keys that WebDriver has signs of its own for. */
+const SIGNS: Readonly<Record<string, string>> = {
+  Backspace: '\ue003',
+  Tab: '\ue004',
+  Enter: '\ue007',
+  Shift: '\ue008',
+  Home: '\ue011',
+  End: '\ue010',
+  ArrowRight: '\ue014',
+  ArrowDown: '\ue015',
+};
 
 /** How long, in ms, the page may take for an answer, and between two questions. */
 const PATIENCE = 20_000;
 const PAUSE = 25;
 
-/** Source of a {@link FindAll}. */
+/** Source of a {@link FindAll}. Skeletons have the parts of what comes, and nobody reads them. */
 const FIND_ALL = `(selector) => {
   const within = (root) => [...root.querySelectorAll('*')].flatMap((element) => [
-    ...(element.matches(selector) ? [element] : []),
+    ...(element.matches(selector) && !element.closest('[inert]') ? [element] : []),
     ...(element.shadowRoot ? within(element.shadowRoot) : []),
   ]);
   return within(document);
 }`;
 
-/** @param evaluate gives the value of an expression in the page; rejects while the page changes. */
-function tabOf(
-  goto: (url: string) => Promise<unknown>,
-  evaluate: (expression: string) => Promise<unknown>,
-  close: () => Promise<void>,
-): EngineTab {
+function tabOf({ goto, evaluate, ...driver }: Driver): EngineTab {
   return {
+    ...driver,
     async goto(url) {
       await goto(url);
     },
@@ -54,18 +83,31 @@ function tabOf(
       }
       throw new Error(`no answer to ${script.toString()}`, { cause: trouble });
     },
-    close,
   };
 }
 
 async function openPuppet(engine: 'chromium' | 'firefox'): Promise<EngineTab> {
   const browser = await launchPuppet(engine);
   const page = await browser.newPage();
-  return tabOf(
-    (url) => page.goto(url),
-    (expression) => page.evaluate(expression),
-    () => browser.close(),
-  );
+  return tabOf({
+    goto: (url) => page.goto(url),
+    evaluate: (expression) => page.evaluate(expression),
+    async press(key, modifier) {
+      if (modifier) await page.keyboard.down(modifier);
+      await page.keyboard.press(key as KeyInput);
+      if (modifier) await page.keyboard.up(modifier);
+    },
+    async told(selector, expected) {
+      const [, role = '', name = ''] = /^(\w+) "(.*)"$/.exec(expected) ?? [];
+      const handle = await page.evaluateHandle(`(${FIND_ALL})(${JSON.stringify(selector)})[0]`);
+      // Both engines look at the element itself too: from above, Firefox looks into no shadow tree.
+      const found = (await handle.asElement()?.$$(`aria/[name="${name}"][role="${role}"]`)) ?? [];
+      const isSame = await Promise.all(found.map((each) => page.evaluate((a, b) => a === b, each, handle)));
+      return isSame.includes(true) ? expected : 'something else';
+    },
+    resize: (width) => page.setViewport({ width, height: HEIGHT }),
+    close: () => browser.close(),
+  });
 }
 
 /** WebDriver itself is enough: the few commands that are needed are one request each. */
@@ -81,14 +123,30 @@ async function openWebkit(webkit: WebKit): Promise<EngineTab> {
   };
   const capabilities = { alwaysMatch: webkitCapabilities(webkit) };
   const { sessionId } = (await call('POST', '', { capabilities })) as { sessionId: string };
-  return tabOf(
-    (url) => call('POST', `/${sessionId}/url`, { url }),
-    (expression) => call('POST', `/${sessionId}/execute/sync`, { script: `return ${expression}`, args: [] }),
-    async () => {
+  return tabOf({
+    goto: (url) => call('POST', `/${sessionId}/url`, { url }),
+    evaluate: (expression) => call('POST', `/${sessionId}/execute/sync`, { script: `return ${expression}`, args: [] }),
+    async press(key, modifier) {
+      const stroke = (type: 'keyDown' | 'keyUp', name: string) => ({ type, value: SIGNS[name] ?? name });
+      const pressed = [stroke('keyDown', key), stroke('keyUp', key)];
+      const actions = modifier ? [stroke('keyDown', modifier), ...pressed, stroke('keyUp', modifier)] : pressed;
+      await call('POST', `/${sessionId}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
+    async told(selector) {
+      const script = `return (${FIND_ALL})(${JSON.stringify(selector)})[0]`;
+      const answer = (await call('POST', `/${sessionId}/execute/sync`, { script, args: [] })) as object | null;
+      const [element] = Object.values(answer ?? {}) as string[];
+      const ask = (what: string) => call('GET', `/${sessionId}/element/${element}/${what}`) as Promise<string>;
+      return `${await ask('computedrole')} "${await ask('computedlabel')}"`;
+    },
+    async resize(width) {
+      await call('POST', `/${sessionId}/window/rect`, { width, height: HEIGHT });
+    },
+    async close() {
       await call('DELETE', `/${sessionId}`);
       stop();
     },
-  );
+  });
 }
 
 async function freePort(): Promise<number> {

@@ -10,7 +10,7 @@ import { createGateway } from '../../../demo/server/gateway/app.ts';
 import { SILENCE } from '../../../demo/server/gateway/behaviours.ts';
 import { listen } from '../../../demo/server/listen.ts';
 import { createPortal, sandboxGateway } from '../../../demo/server/portal.ts';
-import { temporaryDatabase } from '../../demo/support/portal.ts';
+import { embeddedDatabase, temporaryDatabase } from '../../demo/support/portal.ts';
 
 const SECRET = 'a secret for end-to-end tests';
 /** Between two looks for webhooks that have become due, in ms. */
@@ -34,9 +34,9 @@ export interface ServedPortal {
 }
 
 /** A new database on the server that `TEST_DATABASE_URL` names; without one in memory. */
-async function createDatabase() {
+function createDatabase() {
   const server = process.env['TEST_DATABASE_URL'];
-  return server ? temporaryDatabase(server) : { location: { memory: true } as const, drop: () => Promise.resolve() };
+  return server ? temporaryDatabase(server) : embeddedDatabase();
 }
 
 /** Starts both on free ports, as `main.ts` does, but for the jobs of each minute. */

@@ -78,6 +78,14 @@ describe('loading <invoice-checkout>', () => {
     await settled();
     expect(textOf(byRole(element, 'alert'))).to.contain('This order is not there');
     expect(queryByRole(element, 'button')).to.equal(undefined);
+    expect(queryByRole(element, 'link')).to.equal(undefined);
+  });
+
+  it('offers help with an order that is not there, where the host has some', async () => {
+    const { adapter, element } = await begin({ properties: { supportHref: '#/support' } });
+    adapter.last('getPaymentOrder').fail(error('not-found'));
+    await settled();
+    expect(byRole(element, 'link', 'Online Support').getAttribute('href')).to.equal('#/support');
   });
 
   it('waits with the next try as long as the server asks for', async () => {
@@ -194,6 +202,7 @@ describe('the ways to pay', () => {
     const other = await show({ checkoutUrl: '/other-checkout' }, { gateways: [] });
     const link = byRole(other.element, 'link', 'Go to the checkout');
     expect(link.getAttribute('href')).to.equal(new URL('/other-checkout', location.href).href);
+    expect(paymentText(other), 'there is a way').not.to.contain('no way to pay');
     other.provider.remove();
     const here = await show({ checkoutUrl: location.href }, { gateways: [] });
     expect(queryByRole(here.element, 'link', 'Go to the checkout')).to.equal(undefined);

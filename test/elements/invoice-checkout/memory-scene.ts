@@ -1,4 +1,4 @@
-import { html, waitUntil } from '@open-wc/testing';
+import { html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import {
   createMemoryAdapter,
@@ -11,6 +11,7 @@ import type { InvoiceProvider } from '../../../src/elements/invoice-provider/inv
 import { invoices, usd } from '../../helpers/invoices.ts';
 import { mount } from '../../helpers/mount.ts';
 import { textOf } from '../../helpers/queries.ts';
+import { until } from '../../helpers/until.ts';
 
 /** A checkout on a billing system in memory, with the order of two invoices of 100.00 US dollars each. */
 export interface MemoryScene {
@@ -54,5 +55,7 @@ export function sent({ adapter }: Pick<MemoryScene, 'adapter'>): PayRequest[] {
 
 /** Until the checkout says so. */
 export async function says(element: Element, text: string): Promise<void> {
-  await waitUntil(() => textOf(element).includes(text), `"${text}" in: ${textOf(element)}`);
+  await until(() => textOf(element).includes(text)).catch(() => {
+    throw new Error(`"${text}" is not in: ${textOf(element)}`);
+  });
 }

@@ -8,6 +8,7 @@ import {
 import { order, usd } from '../../helpers/invoices.ts';
 import { allByRole, byRole, descriptionOf, namesOf, queryByRole, textOf } from '../../helpers/queries.ts';
 import { settled } from '../../helpers/settled.ts';
+import { hears, spoken } from '../../helpers/spoken.ts';
 import { paymentCard, paymentText, show, tried } from './scene.ts';
 
 type PaymentStatus = OrderPayment['status'] | undefined;
@@ -203,11 +204,10 @@ describe('what <invoice-checkout> shows', () => {
   for (const [status, credited, said] of ends) {
     it(`tells a screen reader what became of an order ${status}${credited ? ' with credit' : ''}`, async () => {
       const { provider, element } = await show();
-      const region = byRole(element, 'status');
+      expect(spoken(provider)).to.equal('');
       provider.store!.patchOrder('po_1', { value: order({ status, credited: credited ? usd(2500) : undefined }) });
-      await settled();
-      expect(byRole(element, 'status'), 'the region was there before its text').to.equal(region);
-      expect(textOf(region)).to.equal(said);
+      await hears(provider, said);
+      expect(queryByRole(element, 'status'), 'in one place').to.equal(undefined);
     });
   }
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { money } from '../../../src/domain/currencies.ts';
 import type { PaymentOrderRequest, PayRequest } from '../../../src/domain/payment-order.ts';
+import { english } from '../../helpers/catalogues.ts';
 import { detail, detailIn, element } from '../../helpers/details.ts';
 import { mountMemory } from '../../helpers/mount.ts';
 import { allByRole, byRole, oneLine, queryByRole, textOf } from '../../helpers/queries.ts';
@@ -27,7 +28,7 @@ describe('money in <invoice-detail>', () => {
       const { provider, adapter } = await mountMemory(
         element,
         { rows: [detailIn(currency, amount)], gateways },
-        { locale },
+        { locale, messages: english },
       );
       const article = plain(textOf(byRole(provider, 'article')));
       // Balance at the top; unit price and amount of the line; subtotal, total and balance at the bottom.
@@ -68,7 +69,7 @@ describe('a part of the balance in <invoice-detail>', () => {
     await settled();
   }
   const show = (gateways: typeof dear | typeof free, locale = 'en-US') =>
-    mountMemory(element, { rows: [detail({ minimumPayment })], gateways }, { locale });
+    mountMemory(element, { rows: [detail({ minimumPayment })], gateways }, { locale, messages: english });
 
   it('is not offered where the billing system takes the whole only', async () => {
     const { provider } = await mountMemory(element, { rows: [detail()] });

@@ -129,7 +129,7 @@ describe('paying with <invoice-detail>', () => {
     const button = payButton(provider);
     for (let at = 0; at < 7; at++) button.click();
     await settled();
-    expect(button.disabled).to.equal(true);
+    expect(button.ariaDisabled).to.equal('true');
     expect(isBusy(provider)).to.equal(true);
     button.click();
     await lookAgain(adapter);

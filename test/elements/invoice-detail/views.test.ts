@@ -5,7 +5,7 @@ import { deferredAdapter } from '../../helpers/deferred-adapter.ts';
 import { answerDetail, detail, element, showDetail } from '../../helpers/details.ts';
 import { mount } from '../../helpers/mount.ts';
 import { allByRole, byRole, queryByRole, textOf } from '../../helpers/queries.ts';
-import { recordEvents } from '../../helpers/record-events.ts';
+import { preventEvents, recordEvents } from '../../helpers/record-events.ts';
 import { settled } from '../../helpers/settled.ts';
 
 const STATES = ['loading', 'empty', 'error', 'stale', 'busy'];
@@ -14,9 +14,9 @@ const statesOf = (root: Element) =>
 const down = new InvoiceError('server', 'ECONNRESET at 10.0.0.7');
 
 /** The element with a load that failed. */
-async function showFailure(error: InvoiceError, content = element) {
+async function showFailure(error: InvoiceError, content = element, properties: Parameters<typeof mount>[2] = {}) {
   const adapter = deferredAdapter();
-  const provider = await mount(content, adapter);
+  const provider = await mount(content, adapter, properties);
   adapter.last('getInvoice').fail(error);
   await settled();
   return [provider, adapter] as const;
@@ -83,6 +83,27 @@ describe('<invoice-detail> that could not load', () => {
   it('says plainly that there is no such invoice', async () => {
     const [provider] = await showFailure(new InvoiceError('not-found', 'no invoice inv_1'));
     expect(textOf(byRole(provider, 'alert'))).to.contain('This invoice is not there');
+    expect(queryByRole(provider, 'button'), 'trying again would not help').to.equal(undefined);
+    expect(queryByRole(provider, 'link')).to.equal(undefined);
+  });
+
+  it('offers help with an invoice that is not there, where the host has some', async () => {
+    const [provider] = await showFailure(new InvoiceError('not-found', 'no invoice inv_1'), element, {
+      supportHref: '#/support',
+    });
+    const link = byRole(byRole(provider, 'alert'), 'link', 'Online Support');
+    expect(link.getAttribute('href')).to.equal('#/support');
+    const requests = preventEvents(provider, 'invoice-support-request');
+    link.click();
+    expect(requests.map(({ detail: { href } }) => href)).to.deep.equal([new URL('#/support', location.href).href]);
+    expect(location.hash, 'the host opens it otherwise').not.to.equal('#/support');
+  });
+
+  it('has no help at an address that is not safe', async () => {
+    const [provider] = await showFailure(new InvoiceError('not-found', 'no invoice inv_1'), element, {
+      supportHref: 'javascript:alert(1)',
+    });
+    expect(queryByRole(provider, 'link')).to.equal(undefined);
   });
 
   it('never shows what was thrown, only what it means, each in its own words', async () => {

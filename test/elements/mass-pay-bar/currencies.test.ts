@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { money } from '../../../src/domain/currencies.ts';
+import { english } from '../../helpers/catalogues.ts';
 import { barText, listAndBar, sent } from '../../helpers/bar-scene.ts';
 import { deferredAdapter } from '../../helpers/deferred-adapter.ts';
 import { invoice, order, pageOf } from '../../helpers/invoices.ts';
@@ -26,7 +27,7 @@ const SUMS: [currency: string, one: number, two: number, en: [string, string], d
 async function tickedIn(currency: string, one: number, two: number, locale: string) {
   const rows = [one, two].map((amount, at) => invoice(at + 1, { total: money(amount, currency) }));
   const adapter = deferredAdapter();
-  const provider = await mount(listAndBar, adapter, { locale });
+  const provider = await mount(listAndBar, adapter, { locale, messages: english });
   adapter.last('listInvoices').answer(pageOf(rows));
   await settled();
   provider.store!.select(rows, true);

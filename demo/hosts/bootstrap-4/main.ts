@@ -1,0 +1,3 @@
+import { showInvoices } from '../invoices.ts';
+
+showInvoices();
