@@ -4,9 +4,9 @@ import { nextTask } from './settled.ts';
 const PATIENCE = 5000;
 
 /** Waits, task by task, until it is so. */
-export async function until(condition: () => boolean): Promise<void> {
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   const begun = performance.now();
-  while (!condition()) {
+  while (!(await condition())) {
     if (performance.now() - begun > PATIENCE) throw new Error(`not met: ${condition.toString()}`);
     await nextTask();
   }

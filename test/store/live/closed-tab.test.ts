@@ -20,6 +20,12 @@ async function openPage(): Promise<{ readonly frame: HTMLIFrameElement; readonly
   return { frame, page: frame.contentWindow as Frame };
 }
 
+/** Whether a page stands in line to lead the stream of an account. */
+async function waits(scope: string): Promise<boolean> {
+  const { pending } = await navigator.locks.query();
+  return pending?.some(({ name }) => name === `invoice-elements/live/${scope}`) ?? false;
+}
+
 describe('another page of the browser', () => {
   it('shares the stream, and hands it over when it is closed without a word', async () => {
     const scope = freshScope();
@@ -34,6 +40,8 @@ describe('another page of the browser', () => {
     });
     await until(() => told !== undefined);
     const tab = browser.open(scope);
+    // In line behind the other page: without one before it a page leads as the first, and has missed nothing.
+    await until(() => waits(scope));
     told!({ invoiceIds: ['inv_1'] });
     await until(() => tab.heard.length === 1);
     expect(browser.streams).to.be.empty;
