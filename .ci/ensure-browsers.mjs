@@ -6,6 +6,7 @@ import { mustRun } from './run-tool.mjs';
 
 const PACKAGES = [
   'chromium',
+  'chromium-headless-shell',
   'firefox-esr',
   'webkit2gtk-driver',
   'xvfb',
@@ -16,11 +17,11 @@ const PACKAGES = [
 ];
 
 function whatIsMissing() {
-  const { chromium, firefox, webkit } = findEngines();
+  const { chromium, headless, firefox, webkit } = findEngines();
   const fonts = ['NotoSans-*', 'NotoSansArabic-*', 'Noto*CJK*', 'DejaVuSansMono*'].every(
     (name) => globSync(`/usr/share/fonts/**/${name}`).length > 0,
   );
-  const there = { chromium, firefox, webkit, postgresql: findPostgres(), fonts };
+  const there = { chromium, headless, firefox, webkit, postgresql: findPostgres(), fonts };
   return Object.keys(there).filter((name) => !there[name]);
 }
 

@@ -11,6 +11,7 @@ import { temporaryDatabase } from '../demo/support/portal.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const engines = findEngines();
+const headless = engines.headless ?? engines.chromium;
 
 /** A portal of its own: fresh data, a free port. */
 export interface RunningPortal {
@@ -69,18 +70,23 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
   };
 }
 
-/** Debian's Chromium for end-to-end tests; `flags` come after those of every test. */
-export function launchChromium(flags: readonly string[] = []): Promise<playwright.Browser> {
-  if (!engines.chromium) throw new Error('Chromium is not on this machine');
-  return playwright.chromium.launch({ executablePath: engines.chromium, args: [...CHROMIUM_FLAGS, ...flags] });
+function launch(executablePath: string | undefined, flags: readonly string[] = []): Promise<playwright.Browser> {
+  if (!executablePath) throw new Error('Chromium is not on this machine');
+  return playwright.chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] });
 }
+
+/** Chromium as a person has it, for pictures: letters are drawn a little differently without it. */
+export const launchChromium = (flags: readonly string[] = []) => launch(engines.chromium, flags);
+
+/** Chromium without its windows, where that is there, for what a page does. */
+export const launchHeadless = () => launch(headless);
 
 /** Engines that tests close to the browser can drive: Chromium by CDP, Firefox by WebDriver BiDi. */
 export const puppetEngines = (['chromium', 'firefox'] as const).filter((engine) => engines[engine]);
 
 /** A browser for tests close to the engine. */
 export function launchPuppet(engine: 'chromium' | 'firefox'): Promise<Browser> {
-  const executablePath = engines[engine];
+  const executablePath = engine === 'chromium' ? headless : engines[engine];
   if (!executablePath) throw new Error(`${engine} is not on this machine`);
   return engine === 'chromium'
     ? puppeteer.launch({ executablePath, args: CHROMIUM_FLAGS })

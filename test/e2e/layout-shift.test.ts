@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium, startPortal, type RunningPortal } from './helpers.ts';
+import { launchHeadless, startPortal, type RunningPortal } from './helpers.ts';
 import { slowDown, takeShifts, watchShifts } from './support/layout-shifts.ts';
 import { listOf } from './support/list.ts';
 
@@ -44,7 +44,7 @@ describe('what moves on the portal’s pages while a slow connection brings them
   let browser: Browser;
 
   before(async () => {
-    [portal, browser] = await Promise.all([startPortal(), launchChromium()]);
+    [portal, browser] = await Promise.all([startPortal(), launchHeadless()]);
   });
   after(async () => {
     await browser.close();

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { paid, invoice } from '../helpers/invoices.ts';
-import { launchChromium } from './helpers.ts';
+import { launchHeadless } from './helpers.ts';
 import { serveElements, type ElementsServer } from './serve-elements.ts';
 import { row } from './support/person.ts';
 
@@ -34,7 +34,7 @@ describe('what is drawn with the clock frozen', { timeout: 300_000 }, () => {
   let server: ElementsServer;
   let browser: Browser;
   before(async () => {
-    [server, browser] = await Promise.all([serveElements(), launchChromium()]);
+    [server, browser] = await Promise.all([serveElements(), launchHeadless()]);
   });
   after(async () => {
     await browser.close();

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../e2e/helpers.ts';
+import { launchHeadless } from '../e2e/helpers.ts';
 import { findBarriers } from './support/barriers.ts';
 import { computed } from './support/computed.ts';
 import { HOSTS } from './support/hosts.ts';
@@ -20,7 +20,7 @@ describe('on pages of other frameworks', { timeout: 300_000, concurrency: 2 }, (
   let server: HostsServer;
   let browser: Browser;
   before(async () => {
-    [server, browser] = await Promise.all([serveHosts(), launchChromium()]);
+    [server, browser] = await Promise.all([serveHosts(), launchHeadless()]);
   });
   after(async () => {
     await browser.close();

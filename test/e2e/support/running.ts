@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { after, afterEach, before, describe } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium, startPortal, type RunningPortal } from '../helpers.ts';
+import { launchHeadless, startPortal, type RunningPortal } from '../helpers.ts';
 import { listOf, type InvoiceList } from './list.ts';
 
 /** My Invoices of a portal in a process of its own, and the page that a test has opened. */
@@ -26,7 +26,7 @@ export function describeRunning(
     const troubles: string[] = [];
 
     before(async () => {
-      [here.portal, browser] = await Promise.all([startPortal(env), launchChromium()]);
+      [here.portal, browser] = await Promise.all([startPortal(env), launchHeadless()]);
     });
     after(async () => {
       await browser.close();

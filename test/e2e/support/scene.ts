@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../helpers.ts';
+import { launchHeadless } from '../helpers.ts';
 import { servePortal, type ServedPortal } from './serve-portal.ts';
 
 /** How long, in ms, all tests of a file may take on a machine that is busy. */
@@ -19,7 +19,7 @@ export function describeScene(title: string, tests: (scene: Scene) => void): voi
     // The tests close over it before it is filled.
     const scene = {} as Scene;
     before(async () => {
-      const [portal, browser] = await Promise.all([servePortal(), launchChromium()]);
+      const [portal, browser] = await Promise.all([servePortal(), launchHeadless()]);
       Object.assign(scene, { portal, browser });
     });
     after(async () => {
