@@ -35,14 +35,12 @@ const INVOICE: Expected = {
   'input[type=radio]': 'radio "Sandbox card"',
 };
 /**
- * What WebKit has in its own way: the text of a header is its content, not its name, a drop-down is a button with its value,
- * and a caption that is a slot names nothing.
+ * What WebKit has in its own way: the text of a header is its content, not its name; a drop-down is a button with its value.
  */
 const WEBKIT: Expected = {
   'th[aria-sort=descending]': 'columnheader ""',
   'th[scope=col]': 'columnheader ""',
   'select[part]': 'button "Show 10"',
-  'table[part=table]': 'table ""',
 };
 const CHECKOUT: Expected = {
   '[part~=summary]': 'region "This payment covers 1 invoice"',

@@ -15,12 +15,25 @@ interface ListSource extends StoreSource {
   readonly slice: { readonly page: InvoicePage | undefined } | undefined;
 }
 
+/** WebKit takes no name from a caption whose text is in a slot, but where it is referred to. */
+function nameTable(host: LitElement): void {
+  const hostUpdated = () => {
+    const table = host.renderRoot.querySelector('table');
+    if (!table?.caption) return;
+    table.caption.id = 'caption';
+    table.setAttribute('aria-labelledby', 'caption');
+  };
+  host.addController({ hostUpdated });
+  hostUpdated();
+}
+
 /** A list, for people who do not see or point, and on paper. */
 export function aidList(host: LitElement, internals: ElementInternals | undefined, source: ListSource): void {
   const rows = () => source.slice?.page?.rows ?? [];
   keepListFocus(host, rows);
   selectRanges(host, source);
   explainStatus(host, rows, source);
+  nameTable(host);
   new PanelMember(
     host,
     source,
