@@ -1,19 +1,23 @@
+/** So many invoices, in the digits that the pages are told in; with a word of what kind they are, and a space. */
+const invoices = (count: number, kind = '') =>
+  `${count.toLocaleString('en')} ${kind}${count === 1 ? 'invoice' : 'invoices'}`;
+
 /** What only screen readers are told, in English; loaded after the first paint. */
 export const enSpoken = {
   loading: 'Loading invoices…',
-  loaded: (count: number) => `${count} ${count === 1 ? 'invoice' : 'invoices'}`,
+  loaded: (count: number) => invoices(count),
   /** The invoices under a tab; `status` is what the tab says. */
   loadedUnder: (count: number, status: string) => {
-    const noun = count === 1 ? 'invoice' : 'invoices';
     // Not what a host wrote in capitals.
     const word = status.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
     // “In collections” does not stand before a noun.
-    return word.startsWith('in ') ? `${count} ${noun} ${word}` : `${count} ${word} ${noun}`;
+    return word.startsWith('in ') ? `${invoices(count)} ${word}` : invoices(count, `${word} `);
   },
-  /** `found` is how many invoices there are. */
-  atPage: (found: string, page: string) => `${found}, page ${page}`,
+  /** Where nobody knows how many invoices there are in all: `found` is how many are on the page. */
+  atPage: (found: string, page: string) => `${found} on page ${page}`,
+  /** `found` is how many invoices there are on all pages. */
   atPageOf: (found: string, page: string, pages: string) => `${found}, page ${page} of ${pages}`,
-  selectedSum: (count: number, sums: string) => `${count} ${count === 1 ? 'invoice' : 'invoices'} selected, ${sums}`,
+  selectedSum: (count: number, sums: string) => `${invoices(count)} selected, ${sums}`,
   noneSelected: 'No invoice selected',
 };
 

@@ -20,18 +20,7 @@ const FORMS: { readonly [Tag in Language]: Readonly<Record<PluralForms[Tag], tru
 const LANGUAGES = Object.keys(FORMS) as Language[];
 
 /** Texts that are right to be the same as in English: names of things, and what is made of arguments alone. */
-const SAME = new Set([
-  'total',
-  'atPage',
-  'rangeOnly',
-  'periodRange',
-  'taxAt',
-  'page',
-  'balanceOf',
-  'range',
-  'pages',
-  'newSum',
-]);
+const SAME = new Set(['total', 'rangeOnly', 'periodRange', 'taxAt', 'page', 'balanceOf', 'range', 'pages', 'newSum']);
 
 /** What each text counts: a number, where the others take words. */
 const COUNTS = ['loaded', 'loadedUnder', 'retryAfter', 'selected', 'selectedSum', 'covers', 'dueIn', 'overdueBy'];

@@ -16,7 +16,7 @@ export function spokenTexts({ count }: NumbersOf<'ar'>): SpokenMessages {
     loading: 'جارٍ تحميل الفواتير…',
     loaded,
     loadedUnder: (invoices, status) => `${status}: ${loaded(invoices)}`,
-    atPage: (found, page) => `${found}، الصفحة ${page}`,
+    atPage: (found, page) => `${found} في الصفحة ${page}`,
     atPageOf: (found, page, pages) => `${found}، الصفحة ${page} من ${pages}`,
     selectedSum: (invoices, sums) => {
       const chosen = count(invoices, {

@@ -72,7 +72,7 @@ export function detailTexts({ count }: NumbersOf<'de'>): DetailMessages {
     amountHint: (minimum, balance) => `Von ${minimum} bis zum offenen Betrag von ${balance}.`,
     amountUnreadable: (example) => `Bitte geben Sie einen Betrag ein, zum Beispiel ${example}.`,
     amountTooSmall: (minimum) => `Die kleinste mögliche Teilzahlung ist ${minimum}.`,
-    amountTooBig: (balance) => `Es sind nicht mehr als ${balance} offen.`,
+    amountTooBig: (balance) => `Der offene Betrag ist nicht höher als ${balance}.`,
     partAtCheckout: 'Wie Sie diesen Teil bezahlen, wählen Sie auf der nächsten Seite. Dort sehen Sie auch die Gebühr.',
     sumToPay: 'Zu zahlen',
   };

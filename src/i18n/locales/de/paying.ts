@@ -19,7 +19,8 @@ export function payingTexts({ count }: NumbersOf<'de'>): PaymentMessages & Check
     tryAtCheckout: 'An der Kasse erneut versuchen',
     paid: 'Bezahlt. Vielen Dank!',
     paidSum: (sum) => `${sum} bezahlt. Vielen Dank!`,
-    credited: (sum) => `${sum} kamen an, als nichts mehr offen war. Der Betrag ist jetzt ein Guthaben auf Ihrem Konto.`,
+    credited: (sum) =>
+      `Der Betrag von ${sum} ging ein, als nichts mehr offen war. Er ist jetzt ein Guthaben auf Ihrem Konto.`,
     declined: 'Die Zahlung wurde abgelehnt. Es wurde nichts abgebucht.',
     cancelled: 'Die Zahlung wurde abgebrochen. Es wurde nichts abgebucht.',
     expired: 'Die Zeit zum Bezahlen ist abgelaufen. Es wurde nichts abgebucht; bitte beginnen Sie neu.',
@@ -55,7 +56,7 @@ export function payingTexts({ count }: NumbersOf<'de'>): PaymentMessages & Check
     balanceOf: (amount) => `von ${amount}`,
     upTo: 'Die ältesten zuerst bezahlen, bis zu',
     spread: 'Verteilen',
-    leftOver: (amount) => `${amount} bleiben übrig: Keine Rechnung nimmt sie auf.`,
+    leftOver: (amount) => `Es bleibt ein Rest von ${amount}: Keine Rechnung nimmt ihn auf.`,
     badAmount: (example) => `Bitte schreiben Sie den Betrag wie ${example}.`,
     amountFrom: (amount) => `Mindestens ${amount}.`,
     amountUpTo: (amount) => `Höchstens ${amount}.`,

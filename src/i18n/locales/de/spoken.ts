@@ -8,7 +8,7 @@ export function spokenTexts({ count }: NumbersOf<'de'>): SpokenMessages {
     loading: 'Rechnungen werden geladen …',
     loaded,
     loadedUnder: (invoices, status) => `${status}: ${loaded(invoices)}`,
-    atPage: (found, page) => `${found}, Seite ${page}`,
+    atPage: (found, page) => `${found} auf Seite ${page}`,
     atPageOf: (found, page, pages) => `${found}, Seite ${page} von ${pages}`,
     selectedSum: (invoices, sums) =>
       count(invoices, { one: '# Rechnung ausgewählt', other: '# Rechnungen ausgewählt' }) + `, ${sums}`,

@@ -72,7 +72,7 @@ export function detailTexts({ count }: NumbersOf<'es'>): DetailMessages {
     amountHint: (minimum, balance) => `Desde ${minimum} hasta el saldo de ${balance}.`,
     amountUnreadable: (example) => `Escriba un importe, por ejemplo ${example}.`,
     amountTooSmall: (minimum) => `El importe mínimo que se puede pagar es de ${minimum}.`,
-    amountTooBig: (balance) => `Solo quedan ${balance} por pagar.`,
+    amountTooBig: (balance) => `Solo queda por pagar ${balance}.`,
     partAtCheckout: 'En la página siguiente elegirá cómo pagar esta parte y verá también su comisión.',
     sumToPay: 'A pagar',
   };

@@ -9,7 +9,7 @@ export function spokenTexts({ count }: NumbersOf<'es'>): SpokenMessages {
     loading: 'Cargando facturas…',
     loaded,
     loadedUnder: (invoices, status) => `${status}: ${loaded(invoices)}`,
-    atPage: (found, page) => `${found}, página ${page}`,
+    atPage: (found, page) => `${found} en la página ${page}`,
     atPageOf: (found, page, pages) => `${found}, página ${page} de ${pages}`,
     selectedSum: (invoices, sums) =>
       count(invoices, {

@@ -78,7 +78,7 @@ export function catalogue(numbers: NumbersOf<'fr'>): AllMessages {
     viewService: 'Voir service',
     viewInvoice: 'Voir facture',
     overdue: 'En retard',
-    balanceDue: (balance) => `${balance} restant dus`,
+    balanceDue: (balance) => `Reste dû\u00a0: ${balance}`,
     sortBy: 'Trier par',
     selectInvoice: (number) => `Sélectionner la facture ${number}`,
     selectPage: 'Sélectionner toutes les factures impayées de cette page',

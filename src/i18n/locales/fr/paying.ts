@@ -18,9 +18,9 @@ export function payingTexts({ count }: NumbersOf<'fr'>): PaymentMessages & Check
     continuePayment: 'Reprendre le paiement',
     tryAtCheckout: 'Réessayer sur la page de paiement',
     paid: 'C’est payé. Merci\u00a0!',
-    paidSum: (sum) => `${sum} payés. Merci\u00a0!`,
+    paidSum: (sum) => `Paiement de ${sum} reçu. Merci\u00a0!`,
     credited: (sum) =>
-      `${sum} sont arrivés alors qu’il ne restait rien à payer. Ce montant est maintenant un crédit sur votre compte.`,
+      `Le montant de ${sum} est arrivé alors qu’il ne restait rien à payer. C’est maintenant un crédit sur votre compte.`,
     declined: 'Le paiement a été refusé. Rien n’a été débité.',
     cancelled: 'Le paiement a été annulé. Rien n’a été débité.',
     expired: 'Le délai de paiement est écoulé. Rien n’a été débité\u00a0; veuillez recommencer.',

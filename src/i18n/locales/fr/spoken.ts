@@ -9,7 +9,7 @@ export function spokenTexts({ count }: NumbersOf<'fr'>): SpokenMessages {
     loading: 'Chargement des factures…',
     loaded,
     loadedUnder: (invoices, status) => `${status}\u00a0: ${loaded(invoices)}`,
-    atPage: (found, page) => `${found}, page ${page}`,
+    atPage: (found, page) => `${found} sur la page ${page}`,
     atPageOf: (found, page, pages) => `${found}, page ${page} sur ${pages}`,
     selectedSum: (invoices, sums) =>
       count(invoices, {

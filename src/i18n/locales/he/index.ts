@@ -17,7 +17,7 @@ export function catalogue(numbers: NumbersOf<'he'>): AllMessages {
       paid: 'שולמה',
       unpaid: 'לא שולמה',
       cancelled: 'בוטלה',
-      refunded: 'הוחזרה',
+      refunded: 'הכסף הוחזר',
       expired: 'פג תוקף',
       draft: 'טיוטה',
       processing: 'בטיפול',

@@ -9,7 +9,7 @@ export function spokenTexts({ count }: NumbersOf<'he'>): SpokenMessages {
     loading: 'החשבוניות נטענות…',
     loaded,
     loadedUnder: (invoices, status) => `${status}: ${loaded(invoices)}`,
-    atPage: (found, page) => `${found}, עמוד ${page}`,
+    atPage: (found, page) => `${found} בעמוד ${page}`,
     atPageOf: (found, page, pages) => `${found}, עמוד ${page} מתוך ${pages}`,
     selectedSum: (invoices, sums) => {
       const chosen = count(invoices, {

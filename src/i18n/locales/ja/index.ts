@@ -16,7 +16,7 @@ export function catalogue(numbers: NumbersOf<'ja'>): AllMessages {
       all: 'すべて',
       paid: '支払い済み',
       unpaid: '未払い',
-      cancelled: 'キャンセル',
+      cancelled: 'キャンセル済み',
       refunded: '返金済み',
       expired: '期限切れ',
       draft: '下書き',
@@ -97,7 +97,7 @@ export function catalogue(numbers: NumbersOf<'ja'>): AllMessages {
     pages: 'ページ',
     previous: '前へ',
     next: '次へ',
-    page: (page) => `${page} ページ`,
+    page: (page) => `${page} ページ目`,
     rangeOnly: (from, to) => `${from}～${to} 件`,
     range: (from, to, total) => `${total} 件中 ${from}～${to} 件`,
 

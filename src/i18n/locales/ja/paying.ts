@@ -78,7 +78,7 @@ export function payingTexts({ number }: NumbersOf<'ja'>): PaymentMessages & Chec
     goToCheckout: 'お支払いページへ進む',
     underwayTitle: 'お支払いを処理しています',
     payAnotherWay: '別の方法で支払う',
-    paidTitle: 'お支払いを受け付けました',
+    paidTitle: 'お支払いを確認しました',
     receiptOrder: '支払い番号',
     receiptDate: '日付',
     receiptGateway: 'お支払い方法',

@@ -8,8 +8,8 @@ export function spokenTexts({ number }: NumbersOf<'ja'>): SpokenMessages {
     loading: '請求書を読み込んでいます…',
     loaded,
     loadedUnder: (invoices, status) => `${status}の${loaded(invoices)}`,
-    atPage: (found, page) => `${found}、${page} ページ`,
-    atPageOf: (found, page, pages) => `${found}、${pages} ページ中 ${page} ページ`,
+    atPage: (found, page) => `${found}、${page} ページ目`,
+    atPageOf: (found, page, pages) => `${found}、${pages} ページ中 ${page} ページ目`,
     selectedSum: (invoices, sums) => `請求書 ${number(invoices)} 件を選択中、${sums}`,
     noneSelected: '請求書は選択されていません',
   };

@@ -42,7 +42,7 @@ export function catalogue(numbers: NumbersOf<'ko'>): AllMessages {
       unauthorized: '세션이 종료되었습니다. 다시 로그인해 주세요.',
       forbidden: '이 청구서를 볼 권한이 없습니다.',
       'not-found': '더 이상 사용할 수 없습니다.',
-      conflict: '그 사이에 변경된 내용이 있습니다. 다시 확인해 주세요.',
+      conflict: '그사이에 변경된 내용이 있습니다. 다시 확인해 주세요.',
       invalid: '청구 서버가 이 요청을 거부했습니다.',
       'rate-limited': '요청이 너무 많습니다.',
       server: '청구 서버에 문제가 발생했습니다.',

@@ -72,7 +72,7 @@ export function detailTexts({ count }: NumbersOf<'pt-BR'>): DetailMessages {
     amountHint: (minimum, balance) => `De ${minimum} até o saldo de ${balance}.`,
     amountUnreadable: (example) => `Escreva um valor, por exemplo ${example}.`,
     amountTooSmall: (minimum) => `O menor valor que pode ser pago é ${minimum}.`,
-    amountTooBig: (balance) => `Restam apenas ${balance} a pagar.`,
+    amountTooBig: (balance) => `Resta apenas o valor de ${balance} a pagar.`,
     partAtCheckout: 'Na próxima página você escolhe como pagar esta parte e também vê a tarifa.',
     sumToPay: 'A pagar',
   };

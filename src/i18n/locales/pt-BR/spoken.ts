@@ -8,7 +8,7 @@ export function spokenTexts({ count }: NumbersOf<'pt-BR'>): SpokenMessages {
     loading: 'Carregando faturas…',
     loaded,
     loadedUnder: (invoices, status) => `${status}: ${loaded(invoices)}`,
-    atPage: (found, page) => `${found}, página ${page}`,
+    atPage: (found, page) => `${found} na página ${page}`,
     atPageOf: (found, page, pages) => `${found}, página ${page} de ${pages}`,
     selectedSum: (invoices, sums) =>
       count(invoices, {

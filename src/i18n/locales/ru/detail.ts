@@ -72,7 +72,7 @@ export function detailTexts({ count }: NumbersOf<'ru'>): DetailMessages {
     amountHint: (minimum, balance) => `От ${minimum} до остатка ${balance}.`,
     amountUnreadable: (example) => `Введите сумму, например ${example}.`,
     amountTooSmall: (minimum) => `Наименьшая сумма платежа — ${minimum}.`,
-    amountTooBig: (balance) => `К оплате осталось только ${balance}.`,
+    amountTooBig: (balance) => `К оплате остаётся только ${balance}.`,
     partAtCheckout: 'Способ оплаты этой части вы выберете на следующей странице; там же видна комиссия.',
     sumToPay: 'К оплате',
   };

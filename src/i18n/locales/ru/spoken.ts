@@ -9,7 +9,7 @@ export function spokenTexts({ count }: NumbersOf<'ru'>): SpokenMessages {
     loading: 'Загружаем счета…',
     loaded,
     loadedUnder: (invoices, status) => `${status}: ${loaded(invoices)}`,
-    atPage: (found, page) => `${found}, страница ${page}`,
+    atPage: (found, page) => `${found} на странице ${page}`,
     atPageOf: (found, page, pages) => `${found}, страница ${page} из ${pages}`,
     selectedSum: (invoices, sums) => {
       const texts = {

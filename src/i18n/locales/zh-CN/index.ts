@@ -33,7 +33,7 @@ export function catalogue(numbers: NumbersOf<'zh-CN'>): AllMessages {
       expired: '已超过付款期限，服务可能已暂停。',
       draft: '账单尚未开出。',
       processing: '付款正在处理中。',
-      'partially-paid': '已支付部分款项，余额仍需支付。',
+      'partially-paid': '已支付部分款项，剩余款项仍需支付。',
       collections: '账单已长期逾期，请尽快付款或联系我们。',
     },
     errors: {

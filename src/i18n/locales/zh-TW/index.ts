@@ -33,7 +33,7 @@ export function catalogue(numbers: NumbersOf<'zh-TW'>): AllMessages {
       expired: '已超過付款期限，服務可能已暫停。',
       draft: '帳單尚未開立。',
       processing: '付款正在處理中。',
-      'partially-paid': '已支付部分款項，餘額仍需支付。',
+      'partially-paid': '已支付部分款項，剩餘款項仍需支付。',
       collections: '帳單已逾期許久，請儘速付款或與我們聯絡。',
     },
     errors: {
