@@ -33,7 +33,7 @@ export type { SelectedInvoice, Selection, SelectionGroup } from './store/selecti
 export type * from './events.ts';
 export type * from './adapters/adapter.ts';
 export { en, type Messages } from './i18n/en.ts';
-export type { AllMessages } from './i18n/all-messages.ts';
+export type { AllMessages, OwnMessages } from './i18n/all-messages.ts';
 export type { Localizer } from './i18n/localizer.ts';
 
 export * from './domain/errors.ts';

@@ -69,7 +69,6 @@ export const statusTabsStyles = css`
     background: color-mix(in srgb, var(--_color-text-muted) 14%, transparent);
     font-size: var(--_font-size-tiny);
     font-variant-numeric: tabular-nums;
-    font-weight: var(--_font-weight-medium);
     line-height: 1.25rem;
     text-align: center;
   }

@@ -14,3 +14,10 @@ export type AllMessages = Messages &
   CheckoutMessages &
   DeclineMessages &
   SpokenMessages;
+
+/** The texts of a host: any of the sentences, also single ones of a group, such as one of the `statuses`. */
+export type OwnMessages = {
+  readonly [Key in keyof AllMessages]?: AllMessages[Key] extends Readonly<Record<string, string>>
+    ? Readonly<Partial<AllMessages[Key]>>
+    : AllMessages[Key];
+};

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/dates.ts';
 import { toDecimal, type Money } from '../domain/money.ts';
-import type { AllMessages } from './all-messages.ts';
+import type { OwnMessages } from './all-messages.ts';
 import type { Catalogue } from './catalogue.ts';
 import { en, type Messages } from './en.ts';
 
@@ -55,7 +55,7 @@ function makeDates(locale: string): Intl.DateTimeFormat {
   return isShort ? usual : make({ day: '2-digit', month: '2-digit', year: 'numeric' });
 }
 
-function makeLocalizer(locale: string, catalogue?: Catalogue, overrides?: Partial<AllMessages>): Localizer {
+function makeLocalizer(locale: string, catalogue?: Catalogue, overrides?: OwnMessages): Localizer {
   let dates: Intl.DateTimeFormat | undefined;
   let numbers: Intl.NumberFormat | undefined;
   let plurals: Intl.PluralRules | undefined;
@@ -77,10 +77,16 @@ function makeLocalizer(locale: string, catalogue?: Catalogue, overrides?: Partia
     // A form that an engine has and the texts have not is the general one: engines learn forms with the years.
     return (texts[plurals.select(value)] ?? texts.other).replace('#', number(value));
   };
+  const messages: Record<string, unknown> = { ...en, ...catalogue?.({ number, count }) };
+  for (const [key, text] of Object.entries(overrides ?? {})) {
+    const known = messages[key] ?? text;
+    // Single texts of a group, such as one status, are replaced as others are; what is no such text is left out.
+    if (typeof text === typeof known) messages[key] = typeof text === 'object' ? { ...known, ...text } : text;
+  }
   return {
     locale,
     lang: catalogue || overrides ? locale : 'en',
-    messages: { ...en, ...catalogue?.({ number, count }), ...overrides },
+    messages: messages as Messages,
     money: remember(
       (amount: Money) => keepSign(moneyFormat(amount).format(toDecimal(amount))),
       ({ amount, currency, exponent }) => `${amount}${currency}${exponent}`,
@@ -101,7 +107,7 @@ const known = new Map<string, Localizer>();
  * Texts and formats for a valid BCP 47 tag: those of the catalogue, else English, with the host's own in their place.
  * The same one for the same tag and catalogue, so that nobody renders for nothing, unless the host has texts.
  */
-export function localizerFor(locale: string, catalogue?: Catalogue, overrides?: Partial<AllMessages>): Localizer {
+export function localizerFor(locale: string, catalogue?: Catalogue, overrides?: OwnMessages): Localizer {
   if (overrides) return makeLocalizer(locale, catalogue, overrides);
   const key = locale + Boolean(catalogue);
   const made = known.get(key) ?? makeLocalizer(locale, catalogue);

@@ -74,6 +74,17 @@ describe('the language', () => {
     expect(messages.show).to.equal(en.show);
     expect(localizerFor('en').messages.search).to.equal('Search');
   });
+
+  it('takes single texts of a group, and keeps the rest of it', () => {
+    const { messages } = localizerFor('en', undefined, { statuses: { unpaid: 'Due' } });
+    expect(messages.statuses).to.deep.equal({ ...en.statuses, unpaid: 'Due' });
+    expect(en.statuses.unpaid).to.equal('Unpaid');
+  });
+
+  it('leaves out what is no text of the kind', () => {
+    const wrong = { search: undefined, show: 7, statuses: 'Due', meanings: null, total: 'Total' };
+    expect(localizerFor('en', undefined, wrong as never).messages).to.deep.equal(en);
+  });
 });
 
 describe('the English texts', () => {

@@ -64,7 +64,7 @@ export const cardsStyles = css`
       grid-template-columns: minmax(0, 1fr) auto auto;
       grid-auto-flow: dense;
       align-content: start;
-      gap: 0.1875rem var(--_space-3);
+      gap: 0.1875rem var(--_space-2);
       padding: var(--_space-3) var(--_space-4);
       padding-inline-start: calc(var(--_space-4) + 2rem);
       border: 0 solid var(--_row-border);

@@ -11,8 +11,8 @@ export interface HeadContext {
   /** Columns that the adapter can sort by. */
   readonly sortable: readonly SortKey[];
   readonly canPay: boolean;
-  /** Whether a notice lies over the head: what nobody sees can't be pressed. */
-  readonly covered: boolean;
+  /** Whether the last load failed: a notice lies over the head then, and what nobody sees can't be pressed. */
+  readonly stale: boolean;
   /** Rows a page. */
   readonly rows: number;
 }
@@ -52,10 +52,10 @@ export function headRow(context: HeadContext, cells: readonly HeadCell[]): Templ
   </tr>`;
 }
 
-function headCell({ sort, sortable, covered }: HeadContext, [name, text, style = name]: HeadCell): TemplateResult {
+function headCell({ sort, sortable, stale }: HeadContext, [name, text, style = name]: HeadCell): TemplateResult {
   const able = sortable.some((key) => key === name);
   const direction = sort.descending ? 'descending' : 'ascending';
-  const button = html`<button type="button" part="sort-button" data-sort=${name} ?disabled=${covered}>
+  const button = html`<button type="button" part="sort-button" data-sort=${name} ?disabled=${stale}>
     <bdi>${text}</bdi><svg viewBox="0 0 10 10" aria-hidden="true"><path d="M5 8V2M2 5l3-3 3 3" /></svg>
   </button>`;
   return html`<th

@@ -129,23 +129,23 @@ export class InvoiceList extends LitElement {
     const { view, stale, error, query, pageQuery, canPay, capabilities, currency } = slice;
     const sortable = capabilities?.sort ?? SORT_KEYS;
     const seconds = this.#countdown.left(error);
-    const head = { messages, currency, sort: query.sort, sortable, canPay, covered: stale, rows: query.pageSize };
+    const head = { messages, currency, sort: query.sort, sortable, canPay, stale, rows: query.pageSize };
     const layout = chooseLayout(this, this.#custom);
     return html`
       <slot hidden @slotchange=${this.#onColumns}></slot>
       <div @click=${this.#onAction}>${stale ? errorTemplate(messages, error, true, seconds) : nothing}</div>
       <div class="viewport">
-        <table role="table" part="table" aria-busy=${slice.busy ? 'true' : 'false'}>
+        <table role="table" part="table" aria-busy=${slice.busy ? 'true' : 'false'} @change=${this.#onTick}>
           <caption class="visually-hidden">
             <slot name="caption">${messages.invoices}</slot>
           </caption>
-          <thead role="rowgroup" @change=${this.#onTickAll} @click=${this.#onSort}>
+          <thead role="rowgroup" @click=${this.#onSort}>
             ${this.#unlessDrawn('head', [layout, ...Object.values(head)], () => {
               labelCards(this, head);
               return layout.head(head);
             })}
           </thead>
-          <tbody role="rowgroup" @change=${this.#onTick} @click=${this.#onLink}>
+          <tbody role="rowgroup" @click=${this.#onLink}>
             ${this.#rows(slice, layout)}
           </tbody>
         </table>
@@ -160,20 +160,18 @@ export class InvoiceList extends LitElement {
   protected override updated(): void {
     const { store } = this.#ticks;
     if (store) paintTicks(this.renderRoot, this.#loaded, store.state);
-    const { view, stale } = this.#invoices.slice ?? {};
-    const states = { loading: view === 'loading', empty: view === 'empty', error: view === 'error' };
-    setStates(this.#internals, { ...states, stale: stale === true });
+    const { view, stale = false } = this.#invoices.slice ?? {};
+    setStates(this.#internals, {
+      loading: view === 'loading',
+      empty: view === 'empty',
+      error: view === 'error',
+      stale,
+    });
   }
 
   /** The invoices that were loaded last. */
   get #loaded(): readonly InvoiceRow[] {
     return this.#invoices.slice?.page?.rows ?? [];
-  }
-
-  #select(rows: readonly InvoiceRow[], on: boolean): void {
-    this.#invoices.store?.select(rows, on);
-    // The store may have refused; the box then goes back.
-    this.requestUpdate();
   }
 
   /** A tick or a load that begins does not walk through a head and rows that stay the same. */
@@ -204,14 +202,14 @@ export class InvoiceList extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #onTickAll = ({ target }: Event): void => {
-    if (target instanceof HTMLInputElement) this.#select(this.#loaded, target.checked);
-  };
-
   readonly #onTick = (event: Event): void => {
-    const row = rowOf(event, this.#loaded);
     const box = closestTo(event, '.select>input');
-    if (row && box instanceof HTMLInputElement) this.#select([row], box.checked);
+    if (!(box instanceof HTMLInputElement)) return;
+    const row = rowOf(event, this.#loaded);
+    const ticked = this.#loaded.filter((each) => each === row || box.className === 'all');
+    this.#invoices.store?.select(ticked, box.checked);
+    // The store may have refused; the box then goes back.
+    this.requestUpdate();
   };
 
   readonly #onSort = (event: Event): void => {

@@ -15,9 +15,9 @@ export function paintTicks(root: ParentNode, rows: readonly InvoiceRow[], state:
     const line = body.rows[at];
     const box = line?.cells[0]?.firstElementChild;
     const on = state.selection.has(row.id);
-    if (!line || !(box instanceof HTMLInputElement)) continue;
-    if (box.checked !== on) box.checked = on;
-    if (line.className !== (on ? 'ticked' : '')) line.className = on ? 'ticked' : '';
+    if (!(box instanceof HTMLInputElement)) continue;
+    box.checked = on;
+    line?.classList.toggle('ticked', on);
   }
   const ticks = selectPageTicks(state);
   all.checked = ticks === 'all';

@@ -38,8 +38,7 @@ export function chooseLayout(
   { view, failed, load }: LazyViewController<typeof ColumnsView>,
 ): TableLayout {
   if (view) return view.layoutOf(host) ?? defaultLayout;
-  const children = host.querySelectorAll(':scope>invoice-column').length;
-  const count = host.columns?.length ?? children;
+  const count = (host.columns ?? host.querySelectorAll(':scope>invoice-column')).length;
   if (count > 0 && !failed) {
     void load();
     return waitingLayout(count);

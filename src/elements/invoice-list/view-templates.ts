@@ -30,15 +30,13 @@ function showDefault({ target }: Event): void {
 
 /** Why there is nothing, and the way out. */
 export function emptyTemplate(messages: Messages, query: InvoiceQuery): TemplateResult {
-  const { search, status } = query;
-  const filtered = search !== '' || status !== 'all';
   return html`<div part="empty" class="panel">
     <slot name="empty" @slotchange=${showDefault}></slot>
     <div class="default">
       <p class="title">${emptySentence(messages, query)}</p>
-      ${search ? html`<p>${messages.searchHint}</p>` : nothing}
+      ${query.search ? html`<p>${messages.searchHint}</p>` : nothing}
       ${
-        filtered
+        query.search || query.status !== 'all'
           ? html`<button type="button" class="button" part="show-all-button" data-action="show-all">
               ${messages.showAll}
             </button>`

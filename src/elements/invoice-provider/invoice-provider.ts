@@ -5,12 +5,12 @@ import type { InvoiceAdapter } from '../../adapters/adapter.ts';
 import { InvoiceError, isMendable } from '../../domain/errors.ts';
 import { queryKey } from '../../domain/query.ts';
 import { emit } from '../../events.ts';
-import type { AllMessages } from '../../i18n/all-messages.ts';
+import type { OwnMessages } from '../../i18n/all-messages.ts';
 import { invoiceContext } from '../../controllers/context.ts';
 import { createInvoiceStore, type InvoiceStore } from '../../store/invoice-store.ts';
 import { EMPTY_SELECTION } from '../../store/selection.ts';
 import { selectGroups } from '../../store/selectors.ts';
-import type { InvoiceSettings, InvoiceState } from '../../store/state.ts';
+import type { InvoiceState } from '../../store/state.ts';
 import { bringAids } from '../bring-aids.ts';
 import { BackgroundController } from './background-controller.ts';
 import { followLanguage } from './language.ts';
@@ -71,7 +71,7 @@ export class InvoiceProvider extends LitElement {
   /** Token of the session for the REST adapter that `api` makes. */
   declare getToken: GetToken | undefined;
   /** Texts that replace those of the language, or bring one that is not there. */
-  declare messages: Partial<AllMessages> | undefined;
+  declare messages: OwnMessages | undefined;
 
   /** Base URL of the REST contract, such as `/api/v1`; makes the REST adapter. */
   declare api: string | undefined;
@@ -106,6 +106,8 @@ export class InvoiceProvider extends LitElement {
   /** What of `api` the adapter was made for. */
   #restFor: string | undefined;
   #usedStore: InvoiceStore | undefined;
+  /** The adapter that the store in use was given. */
+  #given: InvoiceAdapter | undefined;
   #reloads = 0;
   #unsubscribe: (() => void) | undefined;
   #window: AbortController | undefined;
@@ -138,8 +140,10 @@ export class InvoiceProvider extends LitElement {
     this.#life++;
     this.#window = new AbortController();
     const { signal } = this.#window;
-    addEventListener('online', this.#onOnline, { signal });
-    addEventListener('pageshow', this.#onPageshow, { signal });
+    const reloadIf = (isOld: boolean) => isOld && this.reload();
+    addEventListener('online', () => reloadIf(isMendable(this.store?.state.error)), { signal });
+    // The browser kept the page while the person was elsewhere: what it shows is old.
+    addEventListener('pageshow', ({ persisted }) => reloadIf(persisted), { signal });
     this.requestUpdate();
   }
 
@@ -151,9 +155,8 @@ export class InvoiceProvider extends LitElement {
       this.#list.abort();
       this.#background.stop();
       this.#window?.abort();
-      this.#window = undefined;
       this.#unsubscribe?.();
-      this.#usedStore = undefined;
+      this.#window = this.#usedStore = undefined;
     });
   }
 
@@ -163,10 +166,9 @@ export class InvoiceProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const own = this as unknown as Record<string, unknown>;
     // A removed attribute is `null` in Lit.
-    for (const key of Object.keys(InvoiceProvider.properties) as (keyof typeof InvoiceProvider.properties)[]) {
-      Object.assign(this, { [key]: this[key] ?? undefined });
-    }
+    for (const key in InvoiceProvider.properties) own[key] ??= undefined;
     const { store } = this;
     if (!store) return;
     this.#useStore(store);
@@ -174,14 +176,28 @@ export class InvoiceProvider extends LitElement {
     this.#reloads = store.state.reloads;
     if (changed.size > 0) {
       this.#updateLanguage();
-      store.configure(this.#settings());
+
+      const { invoiceHref, serviceHref, supportHref, checkoutOrigins, scope } = this;
+      store.configure({
+        today: parseToday(this.timeZone, new Date()),
+        statuses: parseStatuses(this.statuses),
+        pageSizes: parsePageSizes(this.pageSizes),
+        invoiceHref,
+        serviceHref,
+        supportHref,
+        checkoutOrigins,
+        scope,
+      });
       const { settings, query } = store.state;
       const isNew = (key: keyof QueryAttributes) => changed.has(key) || changed.has('store');
       store.setQuery(parseQuery((key) => (isNew(key) ? this[key] : undefined), settings, query));
     }
-    if (this.#adapter === adapters.get(store)) return;
-    adapters.set(store, this.#adapter);
-    store.setCapabilities(this.#adapter?.capabilities);
+    const adapter = this.#adapter;
+    // Two providers with one store and an adapter each do not take it from each other for ever: the last to come has it.
+    if (adapter === this.#given || adapter === adapters.get(store)) return;
+    this.#given = adapter;
+    adapters.set(store, adapter);
+    store.setCapabilities(adapter?.capabilities);
   }
 
   protected override render() {
@@ -192,23 +208,12 @@ export class InvoiceProvider extends LitElement {
     return this.adapter ?? this.#rest;
   }
 
-  #settings(): Partial<InvoiceSettings> {
-    return {
-      today: parseToday(this.timeZone, new Date()),
-      statuses: parseStatuses(this.statuses),
-      pageSizes: parsePageSizes(this.pageSizes),
-      invoiceHref: this.invoiceHref,
-      serviceHref: this.serviceHref,
-      supportHref: this.supportHref,
-      checkoutOrigins: this.checkoutOrigins,
-      scope: this.scope,
-    };
-  }
-
   #useStore(store: InvoiceStore): void {
-    if (store === this.#usedStore) return;
+    // Set while the provider is away: it comes back to it.
+    if (store === this.#usedStore || !this.isConnected) return;
     this.#unsubscribe?.();
     this.#usedStore = store;
+    this.#given = undefined;
     this.#selection = store.state.selection;
     this.#unsubscribe = store.subscribe(this.#onState);
     this.#context.setValue(store);
@@ -240,14 +245,5 @@ export class InvoiceProvider extends LitElement {
       emit(this, 'invoice-selection-change', { invoiceIds: [...state.selection.keys()], totals });
     }
     this.requestUpdate();
-  };
-
-  readonly #onOnline = (): void => {
-    if (isMendable(this.store?.state.error)) this.reload();
-  };
-
-  /** The browser kept the page while the person was elsewhere: what it shows is old. */
-  readonly #onPageshow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) this.reload();
   };
 }

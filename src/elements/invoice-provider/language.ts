@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { AllMessages } from '../../i18n/all-messages.ts';
+import type { OwnMessages } from '../../i18n/all-messages.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
 import { findCatalogue } from '../../i18n/catalogues.ts';
 import { localizerFor, resolveLocale } from '../../i18n/localizer.ts';
@@ -9,7 +9,7 @@ import { warnOnce } from '../../warn.ts';
 interface Host extends ReactiveControllerHost, Element {
   readonly store: InvoiceStore | undefined;
   readonly locale: string | undefined;
-  readonly messages: Partial<AllMessages> | undefined;
+  readonly messages: OwnMessages | undefined;
 }
 
 /**
@@ -20,6 +20,8 @@ interface Host extends ReactiveControllerHost, Element {
 export function followLanguage(host: Host): () => void {
   /** The store that has texts, which it keeps until the next ones are there. */
   let told: InvoiceStore | undefined;
+  /** What the texts were made from. */
+  let from: readonly unknown[] = [];
   let newest = 0;
 
   const observer = new MutationObserver(() => update());
@@ -31,8 +33,13 @@ export function followLanguage(host: Host): () => void {
   };
 
   const update = () => {
+    if (!host.isConnected) return;
     const { store, messages } = host;
     const locale = resolveLocale(host.locale, nearestLang(host));
+    const now = [store, messages, locale];
+    // Whatever else of the page is in another language now, here nobody renders for it.
+    if (!now.some((each, at) => each !== from[at])) return;
+    from = now;
     const load = findCatalogue(locale);
     const turn = ++newest;
     const speak = (catalogue?: Catalogue, mute = false) => {
@@ -47,6 +54,8 @@ export function followLanguage(host: Host): () => void {
       (cause: unknown) => {
         warnOnce(`No texts for "${locale}".`, cause);
         speak();
+        // The next change asks again.
+        if (turn === newest) from = [];
       },
     );
   };

@@ -156,6 +156,12 @@ describe('the language of a provider', () => {
     expect(queryByRole(provider, 'button', 'Mass Payment'), 'English where it says nothing').to.exist;
     expect(textOf(provider)).to.contain('8 lut 2026');
   });
+
+  it('takes single labels of the host, and keeps the others', async () => {
+    const { provider } = await mountMemory(page, { rows }, { messages: { statuses: { unpaid: 'To pay' } } });
+    expect(byRole(provider, 'tab', /^To pay/)).to.exist;
+    expect(byRole(provider, 'tab', /^Paid/)).to.exist;
+  });
 });
 
 describe('the nearest lang', () => {
@@ -198,6 +204,18 @@ describe('the nearest lang', () => {
       await settled();
       expect(language(provider), `<${of.localName} lang=${lang}>`).to.equal(shown);
     }
+  });
+
+  it('draws nothing anew where something else of the page has another language', async () => {
+    const { outer, provider } = await inside();
+    const other = document.createElement('i');
+    outer.append(other);
+    const { settings } = provider.store!.state;
+    for (const lang of ['fr', 'fr', 'de']) {
+      other.setAttribute('lang', lang);
+      await settled();
+    }
+    expect(provider.store!.state.settings === settings).to.equal(true);
   });
 
   it('is asked for again where the provider is moved to', async () => {

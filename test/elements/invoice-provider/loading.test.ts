@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { InvoiceError } from '../../../src/domain/errors.ts';
 import type { InvoiceQuery } from '../../../src/domain/query.ts';
+import { createInvoiceStore } from '../../../src/store/invoice-store.ts';
 import { deferredAdapter } from '../../helpers/deferred-adapter.ts';
 import { invoice, invoices, pageOf } from '../../helpers/invoices.ts';
 import { mount, place } from '../../helpers/mount.ts';
@@ -186,6 +187,26 @@ describe('<invoice-provider> loading', () => {
     two.last('listInvoices').answer(pageOf([invoice(7)]));
     await settled();
     expect(numbers(provider)).to.deep.equal(['INV-7']);
+  });
+
+  it('does not fight over a store that another provider has too: the last to come has it', async () => {
+    const store = createInvoiceStore();
+    const [one, two] = [deferredAdapter(), deferredAdapter({ search: false })];
+    await mount(list, one, { store });
+    await mount(list, two, { store });
+    expect(store.state.capabilities?.search).to.equal(false);
+  });
+
+  it('hears nothing of its store where it was gone before it was drawn', async () => {
+    const provider = document.createElement('invoice-provider');
+    document.body.append(provider);
+    provider.remove();
+    await settled();
+    let updates = 0;
+    provider.addController({ hostUpdate: () => (updates += 1) });
+    provider.store!.setStatus('paid');
+    await settled();
+    expect(updates).to.equal(0);
   });
 
   it('keeps apart what two providers on one page show', async () => {
