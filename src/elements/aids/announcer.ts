@@ -1,46 +1,46 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { queryKey } from '../../domain/query.ts';
 import type { InvoiceStore } from '../../store/invoice-store.ts';
-import { selectGroups } from '../../store/selectors.ts';
 import type { InvoiceState } from '../../store/state.ts';
-import { createLiveRegion, type LiveRegion } from './live-region.ts';
-import { isLoadingAnother, loadingText, resultText, selectionText } from './spoken-texts.ts';
+import { createLiveRegion } from './live-region.ts';
+import { isOfSelection, selectionNews } from './selection-news.ts';
+import { Speech } from './speech.ts';
+import { isLoadingAnother, loadingText, resultText } from './spoken-texts.ts';
 
 type Host = LitElement & { readonly store: InvoiceStore | undefined };
 
-/** Milliseconds that something has to stand before it is said: what a second change follows is not worth hearing. */
-const PAUSE = 250;
-/** The same for a load: one that is over by then needs no word. */
-const LONG = 1000;
-
-const speakers = new WeakMap<InvoiceStore, (text: string) => void>();
+const speakers = new WeakMap<InvoiceStore, (teller: Teller, text: string) => void>();
 
 /** Tells what a tag says to those who do not see it, through the provider, each time that it is something else. */
 export class Teller {
   #said = '';
+  #locale = '';
 
   /** Says it after what else happens now; nothing for an empty text. */
   tell(store: InvoiceStore, text: string): void {
-    if (text !== this.#said && text !== '') speakers.get(store)?.(text);
+    const { locale } = store.state.settings.localizer;
+    // The same in another language is nothing else.
+    const isNews = text !== this.#said && (this.#said === '' || locale === this.#locale);
+    if (isNews && text !== '') speakers.get(store)?.(this, text);
     this.#said = text;
+    this.#locale = locale;
   }
 }
 
 /**
  * Tells screen readers what happened, in one polite region for all elements of a provider: results, what is ticked, and
- * what a tag tells, such as how a payment goes on. The newest wins; what is shown as an alert is not said here.
+ * what a tag tells, such as how a payment goes on. What is shown as an alert is not said here.
  */
 class Announcer implements ReactiveController {
   readonly #host: Host;
-  readonly #region: LiveRegion;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #speech: Speech;
   #seen: InvoiceState | undefined;
-  /** What the last results were of; nothing before the first ones and after a failure, so that these are told. */
+  /** What the last results were of; nothing before the first ones, and empty when the next ones are news in any case. */
   #told: string | undefined;
 
   constructor(host: Host) {
     this.#host = host;
-    this.#region = createLiveRegion(host);
+    this.#speech = new Speech(createLiveRegion(host), () => host.store?.state.settings.localizer.lang ?? '');
     host.addController(this);
     this.hostUpdated();
   }
@@ -48,60 +48,62 @@ class Announcer implements ReactiveController {
   hostUpdated(): void {
     const { store } = this.#host;
     if (!store || store.state.settings.mute || store.state === this.#seen) return;
-    speakers.set(store, (text) => this.#say(text));
+    speakers.set(store, (teller, text) => this.#hear(teller, text, store.state));
+    const { state } = store;
     const before = this.#seen;
-    this.#seen = store.state;
-    this.#sayList(store.state, before);
-    this.#saySelection(store.state, before);
+    this.#seen = state;
+    this.#speech.show(
+      tryText(() => this.#followList(state, before)),
+      tryText(() => selectionNews(state, before)),
+    );
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
-    this.#region.remove();
+    // Moved, not gone, when it is back by the end of this turn; the region has moved along.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#speech.stop();
+    });
   }
 
-  #say(text: string, pause = PAUSE): void {
-    clearTimeout(this.#timer);
-    this.#region.clear();
-    if (text === '') return;
-    this.#timer = setTimeout(() => {
-      const { localizer } = this.#host.store?.state.settings ?? {};
-      this.#region.say(text, localizer?.lang ?? '');
-    }, pause);
+  #hear(teller: Teller, text: string, state: InvoiceState): void {
+    const known = tryText(() => (isOfSelection(text, state) ? text : ''));
+    if (known === '') this.#speech.tell(teller, text);
+    else this.#speech.showSelection(text);
   }
 
-  #sayList(state: InvoiceState, before: InvoiceState | undefined): void {
+  /** What there is to say of the list. */
+  #followList(state: InvoiceState, before: InvoiceState | undefined): string {
     const { load, page, pageQuery, readers } = state;
-    if (readers === 0) return;
+    const isAwaited = (load !== 'loading' || readers === 0) && this.#speech.endLoading();
+    if (readers === 0) return '';
+    // Another account's list is another one, though the same is asked.
+    if (!page && this.#told !== undefined) this.#told = '';
     if (load === 'error') {
       // The list shows an alert.
-      if (before?.load !== load) this.#say('');
+      if (before?.load !== load) this.#speech.dropList();
       this.#told = '';
-    } else if (load === 'loading' && before?.load !== load) {
-      if (this.#told !== undefined && (this.#told === '' || isLoadingAnother(state)))
-        this.#say(loadingText(state), LONG);
+    } else if (load === 'loading') {
+      const isWorthIt = this.#told === '' || (this.#told !== undefined && isLoadingAnother(state));
+      if (isWorthIt) this.#speech.startLoading(loadingText(state));
     } else if (load === 'ready' && page && pageQuery && page !== before?.page) {
       const key = queryKey(pageQuery);
-      // The same list that is read again changes nothing for the person.
-      if (key !== this.#told) this.#say(resultText(state));
+      // The same list that is read again changes nothing for the person, unless they were told to wait for it.
+      const isNews = isAwaited || key !== this.#told;
       this.#told = key;
+      return isNews ? resultText(state) : '';
     }
-  }
-
-  #saySelection(state: InvoiceState, before: InvoiceState | undefined): void {
-    const { selection, payment } = state;
-    const size = before?.selection.size ?? 0;
-    // What was paid is no longer ticked; that it was paid is the news.
-    if (payment.phase === 'paid' && selection.size < size) return;
-    const text = saidOfSelection(state);
-    if (selection.size + size > 0 && text !== (before && saidOfSelection(before))) this.#say(text);
+    return '';
   }
 }
 
-function saidOfSelection(state: InvoiceState): string {
-  const { localizer } = state.settings;
-  const sums = selectGroups(state).map(({ total }) => localizer.money(total));
-  return selectionText(state.selection.size, sums, localizer);
+/** A text of the host that fails must not take the elements along. */
+function tryText(make: () => string): string {
+  try {
+    return make();
+  } catch (error) {
+    reportError(error);
+    return '';
+  }
 }
 
 /** A provider, for people who do not see. */

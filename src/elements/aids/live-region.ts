@@ -36,7 +36,8 @@ export function createLiveRegion(host: HTMLElement): LiveRegion {
   return {
     say(text, lang) {
       place();
-      region.lang = lang;
+      // Who follows the languages of the page would hear of each text.
+      if (region.lang !== lang) region.lang = lang;
       region.textContent = text;
     },
     clear() {

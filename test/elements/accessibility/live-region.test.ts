@@ -7,23 +7,9 @@ import { allByRole, byRole } from '../../helpers/queries.ts';
 import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
 import { settled } from '../../helpers/settled.ts';
 import { hears, regionOf, spoken } from '../../helpers/spoken.ts';
+import { listen, LONG, SHORT } from './speech-scene.ts';
 
 const page = html`<my-invoices></my-invoices>`;
-/** Longer than a change has to stand before it is told. */
-const SHORT = 500;
-/** Longer than a load may take without a word. */
-const LONG = 2000;
-
-/** Everything that was told, in order. */
-function listen(provider: Element): string[] {
-  const texts: string[] = [];
-  new MutationObserver(() => spoken(provider) && texts.push(spoken(provider))).observe(provider, {
-    childList: true,
-    subtree: true,
-  });
-  return texts;
-}
-
 describe('the live region of a provider', () => {
   it('is one, polite, in the page itself, and seen by nobody', async () => {
     const { provider } = await mountMemory(page, { rows: invoices(37) });
@@ -134,6 +120,20 @@ describe('the live region of a provider', () => {
     const { provider } = await mountMemory(page, { rows: invoices(1) }, { locale: 'de' });
     await hears(provider, '1 Rechnung');
     expect([regionOf(provider)!.lang, regionOf(provider)!.dir]).to.deep.equal(['de', 'auto']);
+  });
+
+  it('is set to that language once, for the page may follow what changes of its languages', async () => {
+    const { provider } = await mountMemory(page, { rows: invoices(1) }, { locale: 'de' });
+    await hears(provider, '1 Rechnung');
+    let changes = 0;
+    new MutationObserver((records) => (changes += records.length)).observe(provider, {
+      subtree: true,
+      attributeFilter: ['lang'],
+    });
+    provider.store!.setStatus('paid');
+    await hears(provider, 'Keine Rechnungen unter „Bezahlt“');
+    await settled();
+    expect(changes).to.equal(0);
   });
 
   it('goes with the provider, is back with it, and is there again where the page drew its content anew', async () => {

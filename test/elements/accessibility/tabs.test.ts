@@ -54,6 +54,23 @@ describe('the tabs pattern', () => {
     expect(stops(provider), 'on the way back').to.deep.equal(['All 2']);
   });
 
+  it('Tab: places focus on the first tab where none is active, for what is shown has no tab', async () => {
+    const { provider } = await mountMemory(page, { rows }, { statuses: 'unpaid,paid,expired' });
+    expect(stops(provider)).to.deep.equal(['Unpaid 1']);
+    provider.store!.setStatus('paid');
+    await settled();
+    expect(stops(provider)).to.deep.equal(['Paid 1']);
+    provider.store!.setStatus('all');
+    await settled();
+    expect(stops(provider), 'all are shown again').to.deep.equal(['Unpaid 1']);
+    tab(provider, /^Paid/).focus();
+    provider.store!.setSearch('INV-2');
+    await settled();
+    expect(stops(provider), 'the counts have changed around the focus').to.deep.equal(['Paid 1']);
+    focused()!.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    expect(stops(provider), 'on the way back').to.deep.equal(['Unpaid 0']);
+  });
+
   it('Right Arrow and Left Arrow: move focus, around the ends, and do not activate', async () => {
     const provider = await show();
     tab(provider, /^All/).focus();
