@@ -51,7 +51,8 @@ export class InvoicePagination extends LitElement {
     const { messages } = localizer;
     const { page, pages } = slice;
     const last = pages === undefined ? !this.#hasNext : page >= pages;
-    const range = html`<p part="range"><bdi>${this.#range()}</bdi></p>`;
+    const shown = this.#range();
+    const range = shown ? html`<p part="range"><bdi>${shown}</bdi></p>` : nothing;
     // A single page has nowhere to go.
     if (page <= 1 && last) return range;
     return html`

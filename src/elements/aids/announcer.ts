@@ -3,7 +3,7 @@ import { queryKey } from '../../domain/query.ts';
 import type { InvoiceStore } from '../../store/invoice-store.ts';
 import type { InvoiceState } from '../../store/state.ts';
 import { createLiveRegion } from './live-region.ts';
-import { isOfSelection, selectionNews } from './selection-news.ts';
+import { selectionNews } from './selection-news.ts';
 import { Speech } from './speech.ts';
 import { isLoadingAnother, loadingText, resultText } from './spoken-texts.ts';
 
@@ -13,8 +13,14 @@ const speakers = new WeakMap<InvoiceStore, (teller: Teller, text: string) => voi
 
 /** Tells what a tag says to those who do not see it, through the provider, each time that it is something else. */
 export class Teller {
+  /** News are said in any case; of the sums of what is ticked, only the newest. */
+  readonly about: 'news' | 'sums';
   #said = '';
   #locale = '';
+
+  constructor(about: 'news' | 'sums' = 'news') {
+    this.about = about;
+  }
 
   /** Says it after what else happens now; nothing for an empty text. */
   tell(store: InvoiceStore, text: string): void {
@@ -48,7 +54,9 @@ class Announcer implements ReactiveController {
   hostUpdated(): void {
     const { store } = this.#host;
     if (!store || store.state.settings.mute || store.state === this.#seen) return;
-    speakers.set(store, (teller, text) => this.#hear(teller, text, store.state));
+    speakers.set(store, (teller, text) =>
+      teller.about === 'sums' ? this.#speech.showSelection(text) : this.#speech.tell(teller, text),
+    );
     const { state } = store;
     const before = this.#seen;
     this.#seen = state;
@@ -63,12 +71,6 @@ class Announcer implements ReactiveController {
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#speech.stop();
     });
-  }
-
-  #hear(teller: Teller, text: string, state: InvoiceState): void {
-    const known = tryText(() => (isOfSelection(text, state) ? text : ''));
-    if (known === '') this.#speech.tell(teller, text);
-    else this.#speech.showSelection(text);
   }
 
   /** What there is to say of the list. */

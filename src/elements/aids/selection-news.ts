@@ -15,17 +15,6 @@ export function selectionNews(state: InvoiceState, before: InvoiceState | undefi
   return before && text === textOf({ ...before, settings: state.settings }) ? '' : text;
 }
 
-/**
- * Whether a text tells what is ticked, whatever the sums in it: a bar knows of amounts that were changed, and tells them
- * in the same words.
- */
-export function isOfSelection(text: string, { selection, settings }: InvoiceState): boolean {
-  if (selection.size === 0) return false;
-  const gap = '\uFFFC';
-  const [start = '', end = ''] = selectionText(selection.size, [gap], settings.localizer).split(gap);
-  return text.startsWith(start) && text.endsWith(end);
-}
-
 function textOf(state: InvoiceState): string {
   const { localizer } = state.settings;
   const sums = selectGroups(state).map(({ total }) => localizer.money(total));

@@ -27,6 +27,12 @@ export const panelStyles = css`
     margin-inline-start: auto;
   }
 
+  /* Sums of several currencies stand below each other. */
+  .groups > :not(:only-child) {
+    flex-basis: 100%;
+    justify-content: end;
+  }
+
   [part='total'] {
     font-size: var(--_font-size-large);
     font-variant-numeric: tabular-nums;

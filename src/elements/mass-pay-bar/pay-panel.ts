@@ -41,7 +41,7 @@ export class PayPanel {
   readonly #host: LitElement;
   readonly #countdown: CountdownController;
   readonly #review: PayReview;
-  readonly #sums = new Teller();
+  readonly #sums = new Teller('sums');
   readonly #progress = new Teller();
   #store: InvoiceStore | undefined;
 

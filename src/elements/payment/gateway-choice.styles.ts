@@ -72,9 +72,11 @@ export const gatewayChoiceStyles = css`
 
   /* Drawn here: browsers fill theirs with a grey of their own in dark schemes. */
   [part='gateway'] input {
-    align-self: center;
+    align-self: start;
     inline-size: 1.125rem;
     block-size: 1.125rem;
+    /* In the middle of the first line, however many the name takes. */
+    margin-block-start: calc((1lh - 1.125rem) / 2);
     border: var(--_border-width) solid var(--_input-border);
     border-radius: 50%;
     background: var(--_input-background);

@@ -61,7 +61,7 @@ describe('a part of the balance in <invoice-detail>', () => {
   const minimumPayment = money(1000, 'USD');
   const free = [{ id: 'bank', label: 'Bank transfer' }];
   const dear = [{ id: 'card', label: 'Card', fee: () => money(300, 'USD') }];
-  const field = (root: Element) => byRole(root, 'textbox', 'Amount to pay USD') as HTMLInputElement;
+  const field = (root: Element) => byRole(root, 'textbox', 'Amount to pay (USD)') as HTMLInputElement;
 
   async function type(root: Element, text: string): Promise<void> {
     field(root).value = text;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { hrefFiller } from '../../../src/elements/invoice-list/columns/fill.ts';
 import { invoice } from '../../helpers/invoices.ts';
-import { allByRole, byRole } from '../../helpers/queries.ts';
+import { allByRole, byRole, namesOf } from '../../helpers/queries.ts';
 import { recordEvents } from '../../helpers/record-events.ts';
 import { column, listIn } from './columns-scene.ts';
 
@@ -36,6 +36,14 @@ describe('templates of a host', () => {
     link.click();
     history.replaceState(null, '', location.pathname + location.search);
     expect(views).to.be.empty;
+  });
+
+  it('make no link of a dash', async () => {
+    for (const given of [{ name: 'hostname' }, { name: 'x', text: '{hostname}' }]) {
+      const { provider, text } = await column({ ...given, href: '#/{id}' }, { hostname: undefined });
+      expect(text).to.equal('–');
+      expect(namesOf(provider, 'link'), 'but the number').to.deep.equal(['INV-1']);
+    }
   });
 
   it('give no link where half a character would have to be encoded', () => {

@@ -24,7 +24,10 @@ export interface BuiltIn {
 }
 
 const textsOf = createTexts(enColumns);
-const bdi = (text: string | undefined) => html`<bdi>${text ?? '–'}</bdi>`;
+/** A text of whatever direction, or a dash. */
+export const bdi = (text = '–') => html`<bdi>${text}</bdi>`;
+/** The same for a link, which has no dash as its text. */
+export const linkedBdi = (text = '–') => (text === '–' ? text : bdi(text));
 
 const BUILT_INS: Readonly<Record<InvoiceColumnName, BuiltIn>> = {
   number: {
@@ -41,11 +44,13 @@ const BUILT_INS: Readonly<Record<InvoiceColumnName, BuiltIn>> = {
     style: 'hostname',
     label: ({ messages }) => messages.hostname,
     content: (row) => bdi(row.hostname),
+    linked: (row) => linkedBdi(row.hostname),
   },
   'primary-ip': {
     style: 'ip',
     label: ({ messages }) => messages.primaryIp,
     content: (row) => html`<bdi>${ipTemplate(row.primaryIp)}</bdi>`,
+    linked: ({ primaryIp }) => (primaryIp === undefined ? '–' : html`<bdi>${ipTemplate(primaryIp)}</bdi>`),
     em: [8.7, 8.3],
   },
   'invoice-date': {
@@ -97,6 +102,7 @@ const BUILT_INS: Readonly<Record<InvoiceColumnName, BuiltIn>> = {
     style: 'extra',
     label: (context) => textsOf(context).product,
     content: (row) => bdi(row.product),
+    linked: (row) => linkedBdi(row.product),
   },
   balance: {
     style: 'extra',

@@ -2,13 +2,12 @@ import { html } from 'lit';
 import type { InvoiceRow } from '../../../domain/invoice.ts';
 import { warnOnce } from '../../../warn.ts';
 import type { RowContext } from '../row-template.ts';
+import { bdi, linkedBdi } from './built-ins.ts';
 import { hrefFiller, textFiller } from './fill.ts';
 import type { Column } from './read-columns.ts';
 
 /** What a cell shows. */
 export type Content = (row: InvoiceRow, context: RowContext) => unknown;
-
-const bdi = (text: string) => html`<bdi>${text}</bdi>`;
 
 /** Whether a node is around another one, also across the borders of shadow trees. */
 function isAround(outer: Node, inner: Node): boolean {
@@ -50,7 +49,7 @@ export function contentOf(host: Node, column: Column): Content {
   const fill = text === undefined ? undefined : textFiller(text, name);
   const own: Content | undefined = render
     ? rendering(host, column)
-    : fill && ((row, { localizer }) => bdi(fill(row, localizer)));
+    : fill && ((row, { localizer }) => (href ? linkedBdi : bdi)(fill(row, localizer)));
   const content = own ?? known?.content ?? (() => '–');
   if (!href) return content;
   if (!own && known?.hasLinks) {
@@ -61,8 +60,8 @@ export function contentOf(host: Node, column: Column): Content {
   const hrefOf = hrefFiller(href, name);
   return (row, context) => {
     const [inside, url] = [linked(row, context), hrefOf(row, document.baseURI)];
-    // A node of the host may be a link or a button itself.
-    if (url === undefined || inside instanceof Node) return inside;
+    // A node of the host may be a link or a button itself; and a dash leads nowhere.
+    if (url === undefined || inside instanceof Node || inside === '–') return inside;
     return html`<a part="link column-link" href=${url}>${inside}</a>`;
   };
 }
