@@ -20,7 +20,9 @@ export function amountTemplate(
     host.requestUpdate();
   };
   return html`<div class="part">
-    <label for="amount">${detailTexts(localizer).amountToPay} <span class="currency">(${balance.currency})</span></label>
+    <label for="amount"
+      >${detailTexts(localizer).amountToPay} <span class="currency">(${balance.currency})</span></label
+    >
     <input
       id="amount"
       part="amount-input"
