@@ -12,7 +12,7 @@ export const listTokens = css`
     --_header-font-weight: var(--invoice-header-font-weight, var(--_font-weight-strong));
     --_header-height: var(--invoice-header-height, 2.5rem);
     --_list-min-rows: var(--invoice-list-min-rows, 10);
-    --_row-height: var(--invoice-row-height, 2.875rem);
+    --_row-height: var(--invoice-row-height, 3.125rem);
     --_row-border: var(--invoice-row-border, var(--_color-border));
     --_row-stripe: var(--invoice-row-stripe, transparent);
     --_cell-padding: var(--invoice-cell-padding, calc(var(--_space) * 2.5));

@@ -22,6 +22,8 @@ function nameTable(host: LitElement): void {
     if (!table?.caption) return;
     table.caption.id = 'caption';
     table.setAttribute('aria-labelledby', 'caption');
+    // Chromium describes a table by a caption that does not name it by itself: the same words would be said twice.
+    table.setAttribute('aria-description', '');
   };
   host.addController({ hostUpdated });
   hostUpdated();

@@ -97,5 +97,8 @@ export class Speech {
   }
 }
 
-/** With a stop that voices make a pause of. */
-const toSentence = (text: string) => (/[\p{Sentence_Terminal}…]$/u.test(text) ? text : `${text}.`);
+/** With a stop that voices make a pause of, as the script of its end writes it. */
+function toSentence(text: string): string {
+  if (/[\p{Sentence_Terminal}…]$/u.test(text)) return text;
+  return text + (/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]$/u.test(text) ? '。' : '.');
+}

@@ -1,8 +1,12 @@
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { RovingTabindexController } from '../../controllers/roving-tabindex.ts';
 import { adopt, hideOnPaper } from './paper.styles.ts';
 import { PanelMember, type StoreSource } from './panel-member.ts';
+import { tabAidStyles } from './tab-aids.styles.ts';
 import { groupOf } from './tab-panels.ts';
+
+/** How much of the last tab has to be in sight. */
+const WHOLE = 0.9;
 
 /**
  * Has the Tab key leave from where the arrows led, and come back to the tab that is chosen, or to the first one: what is
@@ -25,11 +29,51 @@ function moveTabStop(host: LitElement): void {
   hostUpdated();
 }
 
+/** Marks the bar while its last tab is out of sight. */
+class MoreMark implements ReactiveController {
+  readonly #host: LitElement;
+  #observer: IntersectionObserver | undefined;
+  #last: Element | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+    this.hostUpdated();
+  }
+
+  hostUpdated(): void {
+    const tabs = this.#host.renderRoot.querySelector('.tabs');
+    const last = tabs?.lastElementChild;
+    if (!this.#host.isConnected || !last || last === this.#last) return;
+    this.hostDisconnected();
+    this.#last = last;
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        const ratio = entries.at(-1)?.intersectionRatio ?? 1;
+        tabs.parentElement?.classList.toggle('more', ratio < WHOLE);
+      },
+      { root: tabs, threshold: WHOLE },
+    );
+    this.#observer.observe(last);
+  }
+
+  hostConnected(): void {
+    this.hostUpdated();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#last = undefined;
+  }
+}
+
 /** Tabs, for people who do not see or point. */
 export function aidTabs(host: LitElement, source: StoreSource): void {
   new RovingTabindexController(host, () => [...host.renderRoot.querySelectorAll<HTMLElement>('[role=tab]')]);
   moveTabStop(host);
+  new MoreMark(host);
   adopt(host, hideOnPaper);
+  adopt(host, tabAidStyles);
   new PanelMember(
     host,
     source,

@@ -34,7 +34,6 @@ export function emptyTemplate(messages: Messages, query: InvoiceQuery): Template
     <slot name="empty" @slotchange=${showDefault}></slot>
     <div class="default">
       <p class="title">${emptySentence(messages, query)}</p>
-      ${query.search ? html`<p>${messages.searchHint}</p>` : nothing}
       ${
         query.search || query.status !== 'all'
           ? html`<button type="button" class="button" part="show-all-button" data-action="show-all">

@@ -27,10 +27,26 @@ export const panelStyles = css`
     margin-inline-start: auto;
   }
 
-  /* Sums of several currencies stand below each other. */
+  /* Sums of several currencies stand below each other, and so do their buttons. */
+  .groups:has(> :nth-child(2)) {
+    display: grid;
+    grid-template-columns: 1fr auto auto;
+    gap: var(--_space-2) var(--_space-3);
+    inline-size: 100%;
+  }
+
   .groups > :not(:only-child) {
-    flex-basis: 100%;
-    justify-content: end;
+    display: grid;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
+  }
+
+  .groups > :not(:only-child) [part='total'] {
+    text-align: end;
+  }
+
+  .groups > :not(:only-child) button {
+    grid-column: 3;
   }
 
   [part='total'] {
@@ -60,6 +76,19 @@ export const panelStyles = css`
     .group {
       inline-size: 100%;
       justify-content: space-between;
+    }
+
+    .groups:has(> :nth-child(2)) {
+      grid-template-columns: 1fr auto;
+    }
+
+    .groups > :not(:only-child) .muted {
+      grid-area: 2 / 1;
+      text-align: end;
+    }
+
+    .groups > :not(:only-child) button {
+      grid-area: 1 / 2;
     }
   }
 `;

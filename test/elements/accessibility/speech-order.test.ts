@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { invoice, invoices, order, paid, usd } from '../../helpers/invoices.ts';
-import { byRole } from '../../helpers/queries.ts';
+import { allByRole, byRole, nameOf } from '../../helpers/queries.ts';
 import { settled } from '../../helpers/settled.ts';
 import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
+import { until } from '../../helpers/until.ts';
 import { begin, listed, SHORT, type Scene } from './speech-scene.ts';
 
 async function isSettled({ adapter }: Scene): Promise<void> {
@@ -111,6 +112,16 @@ describe('what is told of several things at once', () => {
       expect(scene.texts.slice(1).map((text) => text.replace(/\s/gu, ' '))).to.deep.equal([
         '2 Rechnungen ausgewählt, 200,00 $',
       ]);
+    }));
+
+  it('is told in sentences of the script', () =>
+    withScriptedTimers(async (timers) => {
+      const scene = await begin(timers, { locale: 'zh-CN' });
+      await until(() => allByRole(scene.provider, 'region').some((region) => nameOf(region) === '批量支付'));
+      scene.provider.store!.select([invoice(1)], true);
+      await scene.list(...invoices(3));
+      await scene.pass(SHORT);
+      expect(scene.texts).to.deep.equal(['3 张账单。 已选 1 张账单，US$100.00']);
     }));
 
   it('is the rest, where a text of the host fails, which is reported', async () => {

@@ -1,0 +1,28 @@
+import { css } from 'lit';
+
+/** Tabs of which more are out of sight: the fade alone shows nothing where it lies between two of them. */
+export const tabAidStyles = css`
+  .bar {
+    position: relative;
+  }
+
+  .more::after {
+    display: grid;
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: calc(1.5rem + var(--_space-2));
+    align-content: center;
+    color: var(--_color-text-muted);
+    content: '›';
+    content: '›' / '';
+    font-size: var(--_font-size-large);
+    pointer-events: none;
+  }
+
+  /* There is a scroll bar instead. */
+  @media (forced-colors: active) {
+    .more::after {
+      display: none;
+    }
+  }
+`;
