@@ -30,7 +30,7 @@ export const panelStyles = css`
   /* Sums of several currencies stand below each other, and so do their buttons. */
   .groups:has(> :nth-child(2)) {
     display: grid;
-    grid-template-columns: 1fr auto auto;
+    grid-template-columns: 1fr auto;
     gap: var(--_space-2) var(--_space-3);
     inline-size: 100%;
   }
@@ -39,14 +39,17 @@ export const panelStyles = css`
     display: grid;
     grid-template-columns: subgrid;
     grid-column: 1 / -1;
-  }
-
-  .groups > :not(:only-child) [part='total'] {
+    row-gap: 0;
     text-align: end;
   }
 
+  .groups > :not(:only-child) .muted {
+    grid-area: 2 / 1;
+  }
+
   .groups > :not(:only-child) button {
-    grid-column: 3;
+    grid-area: 1 / 2;
+    text-align: center;
   }
 
   [part='total'] {
@@ -76,19 +79,6 @@ export const panelStyles = css`
     .group {
       inline-size: 100%;
       justify-content: space-between;
-    }
-
-    .groups:has(> :nth-child(2)) {
-      grid-template-columns: 1fr auto;
-    }
-
-    .groups > :not(:only-child) .muted {
-      grid-area: 2 / 1;
-      text-align: end;
-    }
-
-    .groups > :not(:only-child) button {
-      grid-area: 1 / 2;
     }
   }
 `;
