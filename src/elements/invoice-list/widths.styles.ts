@@ -19,9 +19,10 @@ export const widthsStyles = css`
       vertical-align: top;
     }
 
+    /* As near as a low row needs it. */
     [part~='due-hint'],
     [part='balance'] {
-      margin-block-start: -0.1875rem;
+      margin-block-start: clamp(-0.1875rem, (var(--_row) - 3rem) / 2, -0.0625rem);
     }
 
     th {
