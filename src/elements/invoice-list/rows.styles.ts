@@ -94,11 +94,8 @@ export const rowsStyles = css`
     line-height: 1.5rem;
   }
 
+  .operation a:not([href]),
   [part~='due-hint']:empty {
-    display: none;
-  }
-
-  .operation a:not([href]) {
     display: none;
   }
 
