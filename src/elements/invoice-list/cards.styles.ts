@@ -40,9 +40,6 @@ export const cardsStyles = css`
 
     th.plain {
       position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
       clip-path: inset(50%);
     }
 

@@ -22,7 +22,7 @@ export const widthsStyles = css`
     /* As near as a low row needs it. */
     [part~='due-hint'],
     [part='balance'] {
-      margin-block-start: clamp(-3px, var(--_row) - 3.125rem, -1px);
+      margin-block-start: clamp(-0.1875rem, var(--_row) - 3.125rem, -0.0625rem);
     }
 
     th {
