@@ -16,6 +16,7 @@ const ONCE = [
   'gateways.test.ts',
   'keyboard.test.ts',
   'layout-shift.test.ts',
+  'more-tabs.test.ts',
   'zones.test.ts',
 ];
 

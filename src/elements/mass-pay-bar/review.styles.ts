@@ -4,9 +4,7 @@ import { css } from 'lit';
 export const reviewStyles = css`
   .review {
     max-block-size: min(28rem, 45vh);
-    inline-size: calc(100% + 2 * var(--_space-1));
     /* The focus ring of what is at the edge is not cut off. */
-    margin-inline: calc(-1 * var(--_space-1));
     padding: var(--_space-3) var(--_space-1) var(--_space-1);
     overflow: auto;
     border-block-start: var(--_border-width) solid var(--_color-border);
