@@ -37,8 +37,8 @@ class MoreMark implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
+    // It calls back at once where the tabs are there already.
     host.addController(this);
-    this.hostUpdated();
   }
 
   hostUpdated(): void {

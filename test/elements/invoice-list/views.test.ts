@@ -81,7 +81,7 @@ describe('<invoice-list> with nothing to show', () => {
 
   it('says what nothing matches, and leads back to all', async () => {
     const { provider } = await mountMemory(list, { rows: invoices(2) }, { search: 'V9', status: 'unpaid' });
-    expect(textOf(provider)).to.contain('No invoice matches “V9”').and.to.contain('hostname');
+    expect(textOf(provider)).to.contain('No invoice matches “V9”');
     byRole(provider, 'button', 'Show all invoices').click();
     await settled();
     expect(provider.store!.state.query).to.include({ status: 'all', search: '' });
