@@ -1,13 +1,19 @@
 /**
- * For the test runner: all test files as one build, whose few modules a browser keeps from page to page. The source as
- * it is would be some 150 modules for each page, and there is a page for each file in each engine.
+ * For the test runner: all test files as one build, whose few modules a browser keeps from page to page, and many files in
+ * one page. The source as it is would be some 150 modules for each page, and each page costs each engine more than a second.
  */
 import { globSync } from 'node:fs';
-import { basename } from 'node:path';
+import { resolve } from 'node:path';
 import { root } from './run-tool.mjs';
 
-/** They ask for modules by their address, which must be those of the test itself. */
-const AS_THEY_ARE = ['closed-tab.test.ts', 'upgrade-order.test.ts'];
+/** Each imports the test files of a folder. */
+const PAGES = 'test/pages/*.ts';
+const TESTS = 'test/{domain,adapters,store,controllers,elements,i18n}/**/*.test.ts';
+/** They ask for modules by their address, which must be those of the test itself, in a page of its own. */
+const AS_THEY_ARE = ['test/store/live/closed-tab.test.ts', 'test/controllers/upgrade-order.test.ts'];
+
+/** What the test runner opens, one page each. */
+export const FILES = [PAGES, ...AS_THEY_ARE];
 
 /** The folder of its addresses. Nothing is written there: source maps tell of the sources from where they are. */
 const FOLDER = '.cache/test-bundle';
@@ -56,17 +62,21 @@ async function bundle(files) {
       },
     },
   });
+  const built = new Set(output.flatMap(({ moduleIds = [] }) => moduleIds));
+  const lost = globSync(TESTS, { cwd: root }).filter(
+    (file) => !AS_THEY_ARE.includes(file) && !built.has(resolve(root, file)),
+  );
+  if (lost.length > 0) throw new Error(`No page of ${PAGES} imports ${lost.join(', ')}`);
   return new Map(output.map(({ fileName, code, source }) => [`/${FOLDER}/${fileName}`, code ?? source]));
 }
 
-/** The plugin, for the test files of a pattern. */
-export function testBundle(pattern) {
+/** The plugin. */
+export function testBundle() {
   let built = new Map();
   return {
     name: 'test-bundle',
     async serverStart() {
-      const files = globSync(pattern, { cwd: root });
-      built = await bundle(files.filter((file) => !AS_THEY_ARE.includes(basename(file))));
+      built = await bundle(globSync(PAGES, { cwd: root }));
     },
     serve({ path }) {
       const entry = `/${FOLDER}${nameOf(path)}.js`;

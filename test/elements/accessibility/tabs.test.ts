@@ -20,17 +20,6 @@ const press = (key: string) =>
 /** What elements tell of themselves besides their attributes; filled while elements are made. */
 const internalsOf = new WeakMap<Element, ElementInternals>();
 const attach = HTMLElement.prototype.attachInternals;
-before(() => {
-  HTMLElement.prototype.attachInternals = function () {
-    const internals = attach.call(this);
-    internalsOf.set(this, internals);
-    return internals;
-  };
-});
-after(() => {
-  HTMLElement.prototype.attachInternals = attach;
-});
-
 const panelOf = (root: Element) => {
   const { role, ariaLabel } = internalsOf.get(findDeep(root, 'invoice-list'))!;
   return [role, ariaLabel];
@@ -38,6 +27,17 @@ const panelOf = (root: Element) => {
 const show = async (content: TemplateResult = page) => (await mountMemory(content, { rows })).provider;
 
 describe('the tabs pattern', () => {
+  before(() => {
+    HTMLElement.prototype.attachInternals = function () {
+      const internals = attach.call(this);
+      internalsOf.set(this, internals);
+      return internals;
+    };
+  });
+  after(() => {
+    HTMLElement.prototype.attachInternals = attach;
+  });
+
   it('Tab: when focus moves into the tab list, places focus on the active tab', async () => {
     const provider = await show();
     expect(stops(provider)).to.deep.equal(['All 2']);

@@ -1,0 +1,2 @@
+/// <reference types="vite/client" />
+import.meta.glob('../elements/accessibility/**/*.test.ts', { eager: true });

@@ -1,0 +1,2 @@
+/// <reference types="vite/client" />
+import.meta.glob('../adapters/**/*.test.ts', { eager: true });

@@ -1,0 +1,2 @@
+/// <reference types="vite/client" />
+import.meta.glob('../elements/invoice-checkout/**/*.test.ts', { eager: true });
