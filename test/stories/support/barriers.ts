@@ -25,20 +25,16 @@ function readDrawnColors(): void {
   };
 }
 
-/** The rules of which the result depends on colours. */
-const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
-
 /** What axe-core finds in the page as it is now: one line for each rule and what is wrong, with the first such element. */
-export async function findBarriers(page: Page, { a11y }: StoryParameters, what: 'all' | 'colors'): Promise<string[]> {
+export async function findBarriers(page: Page, { a11y }: StoryParameters): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(readDrawnColors);
     await page.evaluate(axe.source);
   }
   const context = { include: ['body'], exclude: [...NOT_OURS, ...(a11y?.context?.exclude ?? [])] };
-  const runOnly: RunOptions['runOnly'] = what === 'all' ? WCAG_TAGS : { type: 'rule', values: COLOR_RULES };
   // Nothing here depends on style sheets of other origins, and frames, which are asked in vain for half a second each,
   // have the pages of the recipes: these have a test of their own.
-  const options: RunOptions = { runOnly, resultTypes: ['violations'], preload: false, iframes: false };
+  const options: RunOptions = { runOnly: WCAG_TAGS, resultTypes: ['violations'], preload: false, iframes: false };
   const { violations } = await page.evaluate(([where, how]) => (window as unknown as AxeWindow).axe.run(where, how), [
     context,
     options,
