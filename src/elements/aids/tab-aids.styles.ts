@@ -19,6 +19,14 @@ export const tabAidStyles = css`
     pointer-events: none;
   }
 
+  /* Nothing is drawn under the sign. */
+  @media (forced-colors: none) {
+    .more .tabs {
+      mask-image: linear-gradient(90deg, #0000 0.5rem, #000 1.25rem calc(100% - 1.25rem), #0000 calc(100% - 0.5rem));
+      mask-size: calc(100% + 1.25rem);
+    }
+  }
+
   /* There is a scroll bar instead. */
   @media (forced-colors: active) {
     .more::after {

@@ -71,6 +71,12 @@ export const panelStyles = css`
     color: var(--_color-link);
   }
 
+  @container (inline-size >= 30rem) {
+    .clear + .clear {
+      margin-inline-start: 0;
+    }
+  }
+
   @container (inline-size < 30rem) {
     .line {
       column-gap: var(--_space-2);
