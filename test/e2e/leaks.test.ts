@@ -139,7 +139,7 @@ describe('mounting and unmounting', () => {
         listeners: later.listeners - earlier.listeners,
         nodes: later.nodes - earlier.nodes,
       };
-    } while (left.instances + left.listeners > 0 && ++tries < TRIES);
+    } while (Math.max(left.instances, left.listeners) > 0 && ++tries < TRIES);
     return left;
   }
 
@@ -150,7 +150,9 @@ describe('mounting and unmounting', () => {
     ] as const) {
       it(`<${mounted.tag}> ${mounted.rounds} times leaves nothing behind ${where}`, async () => {
         const { instances, listeners, nodes } = await leftBy(mounted, mode);
-        expect({ instances, listeners }).to.deep.equal({ instances: 0, listeners: 0 });
+        // Fewer than before is what a round of the warm-up had not ended yet.
+        expect(instances).to.be.at.most(0);
+        expect(listeners).to.be.at.most(0);
         expect(nodes).to.be.below(mounted.rounds);
       });
     }

@@ -176,7 +176,6 @@ export class InvoiceProvider extends LitElement {
     this.#reloads = store.state.reloads;
     if (changed.size > 0) {
       this.#updateLanguage();
-
       const { invoiceHref, serviceHref, supportHref, checkoutOrigins, scope } = this;
       store.configure({
         today: parseToday(this.timeZone, new Date()),
