@@ -4,7 +4,6 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { layerRules } from './.ci/lint-layers.mjs';
 
 /** What a browser has and Node has not, or what reads the machine's own state: not for the pure layer. */
 const BROWSER_GLOBALS = [
@@ -82,7 +81,6 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unnecessary-condition': 'off' },
   },
   { files: ['src/domain/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...BROWSER_GLOBALS] } },
-  ...layerRules,
   {
     files: ['test/**/*.ts'],
     rules: {

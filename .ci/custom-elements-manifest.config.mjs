@@ -1,7 +1,7 @@
 import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { moduleOf, readTokens } from './tokens/read-tokens.ts';
+import { moduleOf, readTokens } from '../src/tokens/read-tokens.ts';
 
 const eachDeclaration = (manifest) =>
   manifest.modules.flatMap(({ path, declarations = [] }) => declarations.map((declaration) => ({ path, declaration })));

@@ -1,5 +1,4 @@
-import type { CalendarDate } from './dates.ts';
-import { daysBetween } from './today.ts';
+import { daysBetween, type CalendarDate } from './dates.ts';
 import type { Money } from './money.ts';
 
 /** Opaque id of an invoice; what URLs and requests carry. The number is for people. */

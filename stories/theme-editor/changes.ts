@@ -1,4 +1,4 @@
-import { readTokens, type Token } from '../../.ci/tokens/read-tokens.ts';
+import { readTokens, type Token } from '../../src/tokens/read-tokens.ts';
 import source from '../../src/tokens/tokens.json';
 
 /** Every token, in the order of its file. */

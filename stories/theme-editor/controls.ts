@@ -1,5 +1,5 @@
 import { tokenOf, tokens } from './changes.ts';
-import type { Token } from '../../.ci/tokens/read-tokens.ts';
+import type { Token } from '../../src/tokens/read-tokens.ts';
 import { toHex, type TokenProbe } from './token-probe.ts';
 
 /** Where a slider begins and ends. */

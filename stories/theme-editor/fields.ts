@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Token } from '../../.ci/tokens/read-tokens.ts';
+import type { Token } from '../../src/tokens/read-tokens.ts';
 import { FONTS, limitsOf, WEIGHTS, type Control } from './controls.ts';
 import { CHOICES, type Choice, type Changes } from './changes.ts';
 import type { Scheme } from './token-probe.ts';

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Tier, Token } from '../../.ci/tokens/read-tokens.ts';
+import type { Tier, Token } from '../../src/tokens/read-tokens.ts';
 import { tokens } from './changes.ts';
 import { allTokens } from './token-probe.ts';
 import { sheetStyles } from './token-sheet.styles.ts';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readTokens, type TokenGroup } from '../../.ci/tokens/read-tokens.ts';
+import { readTokens, type TokenGroup } from '../../src/tokens/read-tokens.ts';
 import { packageJson, readDist, root } from './built.ts';
 import { readPublicNames } from './public-names.ts';
 

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, it } from 'node:test';
-import { readTokens, type TokenGroup } from '../../.ci/tokens/read-tokens.ts';
-import { generateTokenFiles } from '../../.ci/tokens/write-tokens.ts';
+import { readTokens, type TokenGroup } from '../../src/tokens/read-tokens.ts';
+import { generateTokenFiles } from '../../.ci/write-tokens.ts';
 import { readDist, root } from './built.ts';
 
 const readSource = (path: string) => readFileSync(join(root, path), 'utf8');

@@ -16,7 +16,8 @@ import { listStyles } from './invoice-list.styles.ts';
 import { requestLink, rowOf, sortFrom } from './list-events.ts';
 import { selectList, type ListSlice } from './list-slice.ts';
 import { paintTicks } from './paint-ticks.ts';
-import { chooseLayout, type TableLayout } from './table-layout.ts';
+import type { TableLayout } from './layout.ts';
+import { chooseLayout } from './table-layout.ts';
 import { emptyTemplate, errorTemplate } from './view-templates.ts';
 
 /**

@@ -1,25 +1,10 @@
-import type { TemplateResult } from 'lit';
 import type { LazyViewController } from '../../controllers/lazy-view.ts';
-import type { InvoiceRow } from '../../domain/invoice.ts';
 import { warnOnce } from '../../warn.ts';
-import type { InvoiceColumn } from './column.ts';
 import type * as ColumnsView from './columns/view.ts';
-import { headTemplate, type HeadContext } from './head-template.ts';
-import { rowTemplate, type RowContext } from './row-template.ts';
+import { headTemplate } from './head-template.ts';
+import type { ColumnsHost, TableLayout } from './layout.ts';
+import { rowTemplate } from './row-template.ts';
 import { skeletonTemplate } from './view-templates.ts';
-
-/** An element for which a host can choose columns. */
-export interface ColumnsHost extends HTMLElement {
-  readonly columns: readonly (InvoiceColumn | string)[] | undefined;
-}
-
-/** What draws the rows of the table: those of the default table, or with the columns that a host chose. */
-export interface TableLayout {
-  head(context: HeadContext): TemplateResult;
-  row(row: InvoiceRow, context: RowContext): TemplateResult;
-  /** A row that stands for one to come. */
-  skeleton(): TemplateResult;
-}
 
 const defaultLayout: TableLayout = { head: headTemplate, row: rowTemplate, skeleton: () => skeletonTemplate() };
 

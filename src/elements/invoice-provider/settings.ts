@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../domain/dates.ts';
 import {
   DEFAULT_PAGE_SIZES,
   DEFAULT_STATUSES,
@@ -8,7 +7,7 @@ import {
   type QueryChange,
   type StatusFilter,
 } from '../../domain/query.ts';
-import { todayIn } from '../../domain/today.ts';
+import { todayIn, type CalendarDate } from '../../domain/dates.ts';
 import type { InvoiceSettings } from '../../store/state.ts';
 import { warnOnce } from '../../warn.ts';
 

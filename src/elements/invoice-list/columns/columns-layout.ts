@@ -3,7 +3,7 @@ import { isPayable } from '../../../domain/invoice.ts';
 import type { InvoiceRow } from '../../../domain/invoice.ts';
 import { headRow, type HeadContext } from '../head-template.ts';
 import type { RowContext } from '../row-template.ts';
-import type { TableLayout } from '../table-layout.ts';
+import type { TableLayout } from '../layout.ts';
 import { skeletonTemplate } from '../view-templates.ts';
 import { contentOf, type Content } from './content.ts';
 import type { Column } from './read-columns.ts';

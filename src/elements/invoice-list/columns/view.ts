@@ -1,5 +1,5 @@
 import { warnOnce } from '../../../warn.ts';
-import type { ColumnsHost, TableLayout } from '../table-layout.ts';
+import type { ColumnsHost, TableLayout } from '../layout.ts';
 import type { InvoiceColumnElement } from '../../invoice-column.ts';
 import { columnsLayout } from './columns-layout.ts';
 import { columnsStyles } from './columns.styles.ts';

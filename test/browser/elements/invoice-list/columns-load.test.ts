@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { LazyViewController } from '../../../../src/controllers/lazy-view.ts';
 import type * as ColumnsView from '../../../../src/elements/invoice-list/columns/view.ts';
-import { chooseLayout, type TableLayout } from '../../../../src/elements/invoice-list/table-layout.ts';
+import type { TableLayout } from '../../../../src/elements/invoice-list/layout.ts';
+import { chooseLayout } from '../../../../src/elements/invoice-list/table-layout.ts';
 import { recordConsole } from '../../../helpers/record-console.ts';
 
 /** An element with columns, whose code for them comes as these answers say. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readTokens, type Token, type TokenGroup } from '../../../../.ci/tokens/read-tokens.ts';
+import { readTokens, type Token, type TokenGroup } from '../../../../src/tokens/read-tokens.ts';
 import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/invoice-provider.ts';
 import { until } from '../../../helpers/until.ts';
 import { deepElements, findDeep, tagOf } from './deep.ts';

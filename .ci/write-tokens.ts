@@ -4,9 +4,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format } from 'prettier';
-import { moduleOf, readTokens, type Tier, type Token, type TokenGroup } from './read-tokens.ts';
+import { moduleOf, readTokens, type Tier, type Token, type TokenGroup } from '../src/tokens/read-tokens.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '..');
 const SOURCE = resolve(root, 'src/tokens/tokens.json');
 const THEMES = resolve(root, 'src/tokens/themes.json');
 const PRETTIER = { printWidth: 120, singleQuote: true };
