@@ -48,7 +48,7 @@ export default {
       comment: "A page's style-src 'self' blocks styleMap: use a class or a part.",
       severity: 'error',
       from: {},
-      to: { path: '/(lit|lit-html)/(.*/)?directives/style-map' },
+      to: { path: '/lit(-html)?/[a-z/]*directives/style-map' },
     },
     ...layerRules,
     ...packageRules,

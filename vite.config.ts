@@ -1,10 +1,10 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import tailwind from '@tailwindcss/vite';
 import { defineConfig, type UserConfig } from 'vite';
 import { leanKy } from './.ci/lean-ky.ts';
 import { leaveOut, minifiedOutput } from './.ci/minify-scripts.ts';
 import { minifyLiterals, staticImports } from './.ci/vite-plugins.ts';
-import { tailwind } from './.ci/vite-tailwind.ts';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
 const isDependency = (id: string) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
@@ -106,7 +106,7 @@ const portal: UserConfig = {
 const hosts: UserConfig = {
   root: 'demo/hosts',
   base: './',
-  plugins: [tailwind],
+  plugins: [tailwind()],
   build: {
     outDir: resolve('.cache/hosts'),
     emptyOutDir: true,
