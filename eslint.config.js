@@ -27,7 +27,15 @@ const BROWSER_GLOBALS = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'storybook-static/', '.cache/', '.data/', 'coverage/', 'src/adapters/rest/openapi.ts']),
+  globalIgnores([
+    'dist/',
+    '.wireit/',
+    'storybook-static/',
+    '.cache/',
+    '.data/',
+    'coverage/',
+    'src/adapters/rest/openapi.ts',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

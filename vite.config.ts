@@ -1,9 +1,8 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import tailwind from '@tailwindcss/vite';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { leanKy } from './.ci/lean-ky.ts';
-import { leaveOut, minifiedOutput } from './.ci/minify-scripts.ts';
 import { minifyLiterals, staticImports } from './.ci/vite-plugins.ts';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
@@ -13,9 +12,19 @@ const defineEntries = Object.fromEntries(
   readdirSync('src/define').map((file) => [`define/${basename(file, '.ts')}`, `src/define/${file}`]),
 );
 
+/** Style sheets for hosts, beside the scripts. */
+const themes: Plugin = {
+  name: 'themes',
+  buildStart() {
+    for (const file of globSync('src/themes/*.css')) {
+      this.emitFile({ type: 'asset', fileName: `themes/${basename(file)}`, source: readFileSync(file) });
+    }
+  },
+};
+
 /** The npm package: one readable file for each source module, dependencies left to the host's bundler. */
 const library: UserConfig = {
-  plugins: [minifyLiterals()],
+  plugins: [minifyLiterals, themes],
   build: {
     outDir: 'dist',
     emptyOutDir: false,
@@ -67,7 +76,7 @@ const onDemand = [
 
 /** The file for a plain `<script type="module">`: everything in one, minified. */
 const cdn: UserConfig = {
-  plugins: [leanKy, staticImports, minifyLiterals(), leaveOut],
+  plugins: [leanKy, staticImports, minifyLiterals, themes],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
@@ -78,7 +87,8 @@ const cdn: UserConfig = {
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {
-        ...minifiedOutput,
+        minify: true,
+        comments: false,
         chunkFileNames: '[name].js',
         codeSplitting: { includeDependenciesRecursively: false, groups: onDemand },
       },

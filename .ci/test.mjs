@@ -1,54 +1,76 @@
 /**
- * `npm test`: everything, one section after the other; stops at the first that fails and ends with the sum of all tests.
- * What is no test whose time matters runs beside each other.
+ * `npm test` runs everything; wireit knows what depends on what (package.json). `npm test -- invoice-list` runs the tests and
+ * stories with that word in their path, without the rest.
  */
-import { ensureBrowsers } from './ensure-browsers.mjs';
-import { mustRun, root } from './run-tool.mjs';
-import { addToTally, clearTally, readTally } from './tally.mjs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
-const script = (name, ...args) => mustRun('node', [`.ci/${name}.mjs`, ...args]);
-/** Its output comes in one piece: of tools that run beside each other nobody could tell who says what. */
-const whole = (command, ...args) => mustRun(command, args, { whole: true });
+const REPORTS = '.cache/reports';
+const LOG = `${REPORTS}/wireit.log`;
 
-/** Each is heard to its end. */
-async function together(...runs) {
-  const failure = (await Promise.allSettled(runs)).find(({ status }) => status === 'rejected');
-  if (failure) throw failure.reason;
+/** Runs a script of package.json; resolves with its exit code. */
+async function run(args, env = {}) {
+  const child = spawn('npm', ['run', '--silent', ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
+  const [code] = await once(child, 'close');
+  return code ?? 1;
 }
 
-/** All that is built, and what it weighs. */
-async function build() {
-  await whole('node', '.ci/build.mjs');
-  await whole('node', '.ci/size.mjs');
-  await whole('node', '.ci/stories-build.mjs');
+/** Notes when wireit says that a script begins and ends; returns their seconds. */
+function watchSections() {
+  const begun = new Map();
+  const seconds = new Map();
+  let read = 0;
+  const look = () => {
+    const lines = globSync(LOG).length > 0 ? readFileSync(LOG, 'utf8').split('\n').slice(0, -1) : [];
+    for (const line of lines.slice(read)) {
+      const [, sign, name] = /^(🏃|✅|❌) \[([\w:]+)\]/u.exec(line) ?? [];
+      if (sign === '🏃') begun.set(name, performance.now());
+      else if (begun.has(name)) seconds.set(name, Math.round((performance.now() - begun.get(name)) / 1000));
+    }
+    read = lines.length;
+  };
+  const timer = setInterval(look, 200);
+  return () => {
+    clearInterval(timer);
+    look();
+    return seconds;
+  };
 }
 
-const SECTIONS = {
-  'Browsers and PostgreSQL': ensureBrowsers,
-  'Type check, lint and builds': () => together(whole('tsc').then(build), whole('node', '.ci/lint.mjs')),
-  'Tests in Node and in browsers': () => script('unit'),
-  Stories: () => script('stories', '--built'),
-  'End to end': () => script('e2e'),
-};
-
-process.chdir(root);
-clearTally();
-const started = performance.now();
-for (const [title, run] of Object.entries(SECTIONS)) {
-  console.log(`\n── ${title} ──`);
-  const before = readTally().failed;
-  const began = performance.now();
-  try {
-    await run();
-    console.log(`${title}: ${Math.round((performance.now() - began) / 1000)} s`);
-  } catch (error) {
-    console.error(`${title} failed: ${error.message}`);
-    // A section that counts its own failures has told them already.
-    if (readTally().failed === before) addToTally({ passed: 0, failed: 1 });
-    process.exitCode = 1;
-    break;
-  }
+/** Counts the tests in the JUnit reports of all runners. */
+function countTests() {
+  const reports = globSync(`${REPORTS}/**/*.xml`).map((file) => readFileSync(file, 'utf8'));
+  const count = (pattern) => reports.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
+  const failed = count(/<(failure|error)\b/g);
+  return { passed: count(/<testcase\b/g) - failed - count(/<skipped\b/g), failed };
 }
-const { passed, failed } = readTally();
-console.log(`\n${Math.round((performance.now() - started) / 1000)} s`);
-console.log(`${passed} passed, ${failed} failed`);
+
+async function runEverything() {
+  const begun = performance.now();
+  const stop = watchSections();
+  const code = await run(['test:everything'], { WIREIT_DEBUG_LOG_FILE: LOG });
+  console.log('\nseconds  section (several at a time)');
+  for (const [name, time] of stop()) console.log(`${String(time).padStart(7)}  ${name}`);
+  console.log(`${String(Math.round((performance.now() - begun) / 1000)).padStart(7)}  in all\n`);
+  const { passed, failed } = countTests();
+  console.log(`${passed} passed, ${code === 0 ? failed : Math.max(failed, 1)} failed`);
+  return code;
+}
+
+/** What concerns some words: the inner loop of a developer. */
+async function runSome(words) {
+  const tests = globSync('test/unit/**/*.test.ts').filter((file) => words.some((word) => file.includes(word)));
+  const inNode =
+    tests.length === 0
+      ? 0
+      : spawnSync('npm', ['run', '--silent', 'node-test', '--', ...tests], { stdio: 'inherit' }).status;
+  const env = { TESTS: words.join(','), STORIES: words.join(',') };
+  const others = [await run(['wtr'], env), await run(['build:storybook']), await run(['stories'], env)];
+  return [inNode, ...others].find((code) => code !== 0) ?? 0;
+}
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+const words = process.argv.slice(2);
+process.exitCode = words.length === 0 ? await runEverything() : await runSome(words);

@@ -1,18 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
 import { transform as minifyCss } from 'lightningcss';
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'vite';
 
 const isOurs = (id: string) => /\/src\/.*\.ts$/.test(id);
-
-/** The private custom properties of all tags, as they are read and set anywhere. */
-const PRIVATE_PROPERTY = /--_[\w-]+/g;
-
-/** A letter for each private custom property, the same in every file of a build; what hosts set keeps its name. */
-function shortProperties(): ReadonlyMap<string, string> {
-  const names = globSync('src/**/*.ts').flatMap((file) => readFileSync(file, 'utf8').match(PRIVATE_PROPERTY) ?? []);
-  return new Map([...new Set(names)].sort().map((name, at) => [name, `--_${at.toString(36)}`]));
-}
 
 /** The literal as short as it can be said, without lowering anything; the lines of the source map stay right. */
 function minifyStyles(literal: string, css: string): string {
@@ -21,27 +11,19 @@ function minifyStyles(literal: string, css: string): string {
 }
 
 /** Takes out of `html` and `css` literals what no minifier of scripts may touch. */
-export function minifyLiterals(): Plugin {
-  let short: ReadonlyMap<string, string> = new Map();
-  return {
-    name: 'minify-literals',
-    buildStart() {
-      short = shortProperties();
-    },
-    async transform(source, id) {
-      if (!isOurs(id)) return null;
-      const code = source
-        .replace(PRIVATE_PROPERTY, (name) => short.get(name) ?? name)
-        .replace(/\bcss`([^`$\\]*)`/g, minifyStyles);
-      const result = await minifyHTMLLiterals(code, {
-        fileName: id,
-        minifyOptions: { removeAttributeQuotes: true },
-        shouldMinifyCSS: () => false,
-      });
-      return result ? { code: result.code, map: result.map?.toString() ?? null } : { code, map: null };
-    },
-  };
-}
+export const minifyLiterals: Plugin = {
+  name: 'minify-literals',
+  async transform(source, id) {
+    if (!isOurs(id)) return null;
+    const code = source.replace(/\bcss`([^`$\\]*)`/g, minifyStyles);
+    const result = await minifyHTMLLiterals(code, {
+      fileName: id,
+      minifyOptions: { removeAttributeQuotes: true },
+      shouldMinifyCSS: () => false,
+    });
+    return result ? { code: result.code, map: result.map?.toString() ?? null } : { code, map: null };
+  },
+};
 
 /** What every page with a list needs at once; all else is loaded when something asks for it. */
 const NEEDED_AT_ONCE = ['rest/index.ts', 'adapters/boundary.ts'];
