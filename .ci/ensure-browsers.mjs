@@ -1,8 +1,8 @@
-/** Makes sure that the browsers, PostgreSQL and the fonts of the tests are there; installs them on Debian as root. */
+/** `npm run browsers`: installs the browsers, PostgreSQL and the fonts of the tests, on Debian as root; elsewhere says what is missing. */
+import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { findEngines } from './engines.ts';
 import { findPostgres } from './postgres.mjs';
-import { mustRun } from './run-tool.mjs';
 
 const PACKAGES = [
   'chromium',
@@ -16,7 +16,7 @@ const PACKAGES = [
   'fonts-dejavu-core',
 ];
 
-function whatIsMissing() {
+function findMissing() {
   const { chromium, headless, firefox, webkit } = findEngines();
   const fonts = ['NotoSans-*', 'NotoSansArabic-*', 'Noto*CJK*', 'DejaVuSansMono*'].every(
     (name) => globSync(`/usr/share/fonts/**/${name}`).length > 0,
@@ -27,19 +27,14 @@ function whatIsMissing() {
 
 const canInstall = () => process.getuid?.() === 0 && globSync('/usr/bin/apt-get').length > 0;
 
-/** @throws {Error} in CI, when something is missing that cannot be installed. */
-export async function ensureBrowsers() {
-  if (whatIsMissing().length > 0 && canInstall()) {
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await mustRun('apt-get', ['update', '-q'], { env });
-    await mustRun('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...PACKAGES], { env });
-  }
-  const missing = whatIsMissing();
-  if (missing.length > 0) {
-    console.log(`Not on this machine: ${missing.join(', ')}. On Debian: apt-get install ${PACKAGES.join(' ')}`);
-    if (process.env.CI === 'true') throw new Error('In CI every engine and PostgreSQL must run.');
-  }
-  const engines = findEngines();
-  const names = Object.keys(engines).filter((name) => engines[name]);
-  console.log(`Engines: ${names.join(', ') || 'none'}; PostgreSQL: ${findPostgres() ? 'yes' : 'no'}`);
+if (findMissing().length > 0 && canInstall()) {
+  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  execFileSync('apt-get', ['update', '-q'], options);
+  execFileSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...PACKAGES], options);
+}
+const missing = findMissing();
+if (missing.length > 0) {
+  console.log(`Not on this machine: ${missing.join(', ')}. On Debian: apt-get install ${PACKAGES.join(' ')}`);
+  // In CI every engine and PostgreSQL must run.
+  if (process.env.CI === 'true') process.exitCode = 1;
 }

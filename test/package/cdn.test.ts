@@ -9,7 +9,7 @@ const main = 'invoice-elements.js';
 const importsOf = (file: string) => {
   const code = readDist(`cdn/${file}`);
   const found = (pattern: RegExp) => Array.from(code.matchAll(pattern), ([, name = '']) => name);
-  return { now: found(/\b(?:from|import) ?["']([^"']+)["']/g), later: found(/\bimport\(["']([^"']+)["']\)/g) };
+  return { now: found(/\b(?:from|import) ?["'`]([^"'`]+)["'`]/g), later: found(/\bimport\(["'`]([^"'`]+)["'`]\)/g) };
 };
 
 describe('the file for one script tag', () => {

@@ -100,8 +100,8 @@ describe('the README', () => {
 
   it('weighs every file of the CDN folder', () => {
     const files = readdirSync(join(root, 'dist/cdn')).filter((file) => file.endsWith('.js'));
-    const weighed = marked(chapter('Size')).map((name) => name.replace('dist/cdn/', ''));
-    expect(weighed).to.include.members(files);
+    const weighed = marked(chapter('Size'));
+    expect(weighed).to.include.members(files.map((name) => name.replace(/^locale-.*/, 'locale-….js')));
   });
 
   it('leads nowhere in vain', () => {
