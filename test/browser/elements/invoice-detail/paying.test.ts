@@ -1,3 +1,4 @@
+// Every engine: forms
 import { expect, html } from '@open-wc/testing';
 import { InvoiceError } from '../../../../src/domain/errors.ts';
 import type { InvoiceDetail } from '../../../../src/domain/invoice-detail.ts';
