@@ -9,15 +9,18 @@ import { root } from './run-tool.mjs';
 const FOLDER = '.cache/test-pages';
 /** They ask for modules by their address, which must be those of the test itself, in a page of its own. */
 const AS_THEY_ARE = ['test/browser/store/live/closed-tab.test.ts', 'test/browser/controllers/upgrade-order.test.ts'];
+/** Tests of a page on which no tag is defined yet: they share it with no others. */
+const APART = ['controllers'];
 const FEWEST = 3;
 
 /** `accessibility` of `test/browser/elements/accessibility/tabs.test.ts`, `store` of `test/browser/store/live/…`. */
 const folderOf = (file) => /^test\/[^/]+\/(?:elements\/(?=[^/]+\/))?([^/]+)/.exec(file)[1];
 
 function groupByPage(files) {
+  const isSmall = ([folder, { length }]) => length < FEWEST && !APART.includes(folder);
   const byFolder = [...Map.groupBy(files, folderOf)];
-  const small = byFolder.filter(([, { length }]) => length < FEWEST).flatMap(([, inFolder]) => inFolder);
-  const pages = byFolder.filter(([, { length }]) => length >= FEWEST);
+  const small = byFolder.filter(isSmall).flatMap(([, inFolder]) => inFolder);
+  const pages = byFolder.filter((folder) => !isSmall(folder));
   return small.length > 0 ? [...pages, ['others', small]] : pages;
 }
 
