@@ -1,10 +1,9 @@
 // Every engine: streams
 import { expect } from 'chai';
 import { describe, it } from 'node:test';
-import { eventOf, isWait, listen, nextWait, quiet, SILENCE } from '../../helpers/event-scene.ts';
+import { eventOf, listen, nextWait, quiet, SILENCE } from '../../helpers/event-scene.ts';
 import { problem } from '../../helpers/scripted-fetch.ts';
 import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
-import { until } from '../../helpers/until.ts';
 
 describe('REST adapter: when the stream is lost', () => {
   for (const how of ['end', 'lose'] as const) {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'node:test';
 import { validateOrder } from '../../../../src/adapters/boundary.ts';
 import type { PaymentOrder } from '../../../../src/domain/payment-order.ts';
-import { createAttemptCounter, type AttemptCounter } from '../../../../src/store/paying/attempts.ts';
+import type { AttemptCounter } from '../../../../src/store/paying/attempts.ts';
 import { payOrder } from '../../../../src/store/paying/pay-order.ts';
 import { order as anyOrder, usd } from '../../../helpers/invoices.ts';
 import { refusal, RETURN_URL, scriptedPaying } from '../../../helpers/scripted-paying.ts';
