@@ -1,4 +1,3 @@
-// Every engine: styles
 import { expect, html } from '@open-wc/testing';
 import { InvoiceError } from '../../../src/domain/errors.ts';
 import { deferredAdapter } from '../../helpers/deferred-adapter.ts';

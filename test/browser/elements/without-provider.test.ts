@@ -1,4 +1,3 @@
-// Every engine: lifecycle
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import '../../../src/define.ts';
 import { textOf } from '../../helpers/queries.ts';

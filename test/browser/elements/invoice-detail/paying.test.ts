@@ -1,4 +1,3 @@
-// Every engine: forms
 import { expect, html } from '@open-wc/testing';
 import { InvoiceError } from '../../../../src/domain/errors.ts';
 import type { InvoiceDetail } from '../../../../src/domain/invoice-detail.ts';

@@ -1,4 +1,3 @@
-// Every engine: custom states
 import { expect } from '@open-wc/testing';
 import { settled } from '../../../helpers/settled.ts';
 import { barScenes, listScenes, pieceScenes, type Draw } from './anatomy-list-scenes.ts';

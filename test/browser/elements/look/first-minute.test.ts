@@ -1,4 +1,3 @@
-// Every engine: styles
 import { expect, html } from '@open-wc/testing';
 import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/invoice-provider.ts';
 import { mountMemory } from '../../../helpers/mount.ts';
