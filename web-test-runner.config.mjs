@@ -1,17 +1,19 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { junitReporter } from '@web/test-runner-junit-reporter';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findEngines } from './.ci/engines.ts';
-import { tallyReporter } from './.ci/tally.mjs';
-import { FILES, testBundle } from './.ci/test-bundle.mjs';
+import { nodeTestInBrowsers, testBundle } from './.ci/test-bundle.mjs';
+import { browserFiles } from './.ci/test-files.mjs';
+import { writePages } from './.ci/test-pages.mjs';
 import { webkit } from './.ci/webkit.mjs';
 
 // A zone far from UTC shows every date that shifts by accident.
 process.env.TZ = 'America/Los_Angeles';
 process.env.LANG = 'en_US.UTF-8';
 
-/** A few files that someone works on are loaded as they are. */
+/** A few files that someone works on are loaded as they are, in every engine. */
 const isWhole = !process.argv.some((argument) => /^--(files|watch|manual)\b/.test(argument));
 
 const found = findEngines();
@@ -34,19 +36,42 @@ const launchers = {
     }),
 };
 const gtk = wanted.includes('webkit') ? await webkit(found.webkit) : undefined;
+const launch = (engine) => launchers[engine]?.() ?? gtk.launcher;
+
+/** Chromium runs every file, the other engines those that are marked. */
+const tests = browserFiles();
+const groups = [
+  { name: 'every', engines: wanted.filter((engine) => engine !== 'chromium') },
+  { name: 'chromium', engines: wanted.filter((engine) => engine === 'chromium') },
+]
+  .filter(({ name, engines }) => isWhole && engines.length > 0 && tests[name].length > 0)
+  .map(({ name, engines }) => ({ name, browsers: engines.map(launch), ...writePages(name, tests[name]) }));
+
+if (isWhole && groups.length === 0) {
+  if (!process.env.TESTS) throw new Error('No test is for these engines');
+  // No failure: the words may mean tests of another runner.
+  console.log(`No test in a browser matches ${process.env.TESTS}`);
+  process.exit();
+}
 
 export default {
-  files: FILES,
+  ...(isWhole
+    ? { groups: groups.map(({ name, browsers, files }) => ({ name, browsers, files })) }
+    : { browsers: wanted.map(launch) }),
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  browsers: wanted.map((engine) => launchers[engine]?.() ?? gtk.launcher),
   concurrentBrowsers: 2,
   concurrency: 1,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  // So long that no verdict depends on the speed of the machine: they end what hangs, and judge nothing.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 900_000,
+  testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
   plugins: [
-    ...(isWhole ? [testBundle()] : []),
+    nodeTestInBrowsers(),
+    testBundle(
+      groups.flatMap(({ pages }) => pages),
+      groups.flatMap(({ tests }) => tests),
+    ),
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' }),
     ...(gtk ? [gtk.plugin] : []),
   ],
@@ -58,5 +83,8 @@ export default {
         <script type="module" src="${testFramework}"></script>
       </body>
     </html>`,
-  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true }), tallyReporter()],
+  reporters: [
+    defaultReporter({ reportTestProgress: process.stdout.isTTY === true }),
+    junitReporter({ outputPath: '.cache/reports/browser.xml' }),
+  ],
 };

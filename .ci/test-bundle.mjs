@@ -1,29 +1,20 @@
 /**
- * For the test runner: all test files as one build, whose few modules a browser keeps from page to page, and many files in
- * one page. The source as it is would be some 150 modules for each page, and each page costs each engine more than a second.
+ * For the test runner: all test files as one build, whose few modules a browser keeps from page to page. The source as it
+ * is would be some 150 modules for each page.
  */
-import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { root } from './run-tool.mjs';
-
-/** Each imports the test files of a folder. */
-const PAGES = 'test/pages/*.ts';
-const TESTS = 'test/{domain,adapters,store,controllers,elements,i18n}/**/*.test.ts';
-/** They ask for modules by their address, which must be those of the test itself, in a page of its own. */
-const AS_THEY_ARE = ['test/store/live/closed-tab.test.ts', 'test/controllers/upgrade-order.test.ts'];
-
-/** What the test runner opens, one page each. */
-export const FILES = [PAGES, ...AS_THEY_ARE];
+import { root } from './test-files.mjs';
 
 /** The folder of its addresses. Nothing is written there: source maps tell of the sources from where they are. */
 const FOLDER = '.cache/test-bundle';
-
 const KEPT = { 'cache-control': 'public, max-age=31536000, immutable' };
+/** Files of `test/unit` import `node:test`, which no browser has. */
+const NODE_TEST = '/test/helpers/node-test.ts';
 
-const nameOf = (file) => file.replace(/\.ts$/, '');
+const nameOf = (file) => file.replace(/\.js$/, '');
 
 /** What is built, by its address. */
-async function bundle(files) {
+async function bundle(pages, tests) {
   const { build } = await import('vite');
   const [{ output }] = await build({
     root,
@@ -31,14 +22,14 @@ async function bundle(files) {
     publicDir: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"development"' },
-    resolve: { conditions: ['browser', 'development'] },
+    resolve: { conditions: ['browser', 'development'], alias: { 'node:test': resolve(root, `.${NODE_TEST}`) } },
     build: {
       write: false,
       outDir: FOLDER,
       target: 'es2022',
       minify: false,
       sourcemap: true,
-      lib: { entry: Object.fromEntries(files.map((file) => [nameOf(file), file])), formats: ['es'] },
+      lib: { entry: Object.fromEntries(pages.map((page) => [nameOf(page), page])), formats: ['es'] },
       rolldownOptions: {
         // What the test runner serves itself.
         external: /^\/__web-dev-server__/,
@@ -63,20 +54,18 @@ async function bundle(files) {
     },
   });
   const built = new Set(output.flatMap(({ moduleIds = [] }) => moduleIds));
-  const lost = globSync(TESTS, { cwd: root }).filter(
-    (file) => !AS_THEY_ARE.includes(file) && !built.has(resolve(root, file)),
-  );
-  if (lost.length > 0) throw new Error(`No page of ${PAGES} imports ${lost.join(', ')}`);
+  const lost = tests.filter((file) => !built.has(resolve(root, file)));
+  if (lost.length > 0) throw new Error(`No page has ${lost.join(', ')}`);
   return new Map(output.map(({ fileName, code, source }) => [`/${FOLDER}/${fileName}`, code ?? source]));
 }
 
-/** The plugin. */
-export function testBundle() {
+/** The plugin for these pages, each of which imports tests. */
+export function testBundle(pages, tests) {
   let built = new Map();
   return {
     name: 'test-bundle',
     async serverStart() {
-      built = await bundle(globSync(PAGES, { cwd: root }));
+      if (pages.length > 0) built = await bundle(pages, tests);
     },
     serve({ path }) {
       const entry = `/${FOLDER}${nameOf(path)}.js`;
@@ -86,3 +75,9 @@ export function testBundle() {
     },
   };
 }
+
+/** The plugin for files that are loaded as they are. */
+export const nodeTestInBrowsers = () => ({
+  name: 'node-test',
+  resolveImport: ({ source }) => (source === 'node:test' ? NODE_TEST : undefined),
+});

@@ -58,19 +58,22 @@ async function runEverything() {
   return code;
 }
 
-/** What concerns some words: the inner loop of a developer. */
+/** What concerns some words, without the rest: the inner loop of a developer. */
 async function runSome(words) {
-  const tests = globSync('test/unit/**/*.test.ts').filter((file) => words.some((word) => file.includes(word)));
-  const inNode =
-    tests.length === 0
-      ? 0
-      : spawnSync('npm', ['run', '--silent', 'node-test', '--', ...tests], { stdio: 'inherit' }).status;
-  const env = { TESTS: words.join(','), STORIES: words.join(',') };
-  const others = [await run(['wtr'], env), await run(['build:storybook']), await run(['stories'], env)];
-  return [inNode, ...others].find((code) => code !== 0) ?? 0;
+  if (testFiles('test/{unit,browser,package,demo}/**/*.test.ts').length === 0) {
+    console.error(`No test has ${words.join(' or ')} in its path`);
+    return 1;
+  }
+  const codes = [];
+  for (const script of ['unit', 'package', 'demo', 'browser']) codes.push(await run([`test:${script}`]));
+  codes.push(await run(['test:stories', '--', '-g', words.join('|'), '--pass-with-no-tests']));
+  return codes.find((code) => code !== 0) ?? 0;
 }
 
+const words = process.argv.slice(2);
+// Before the import, which reads it.
+if (words.length > 0) process.env.TESTS = words.join(',');
+const { testFiles } = await import('./test-files.mjs');
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-const words = process.argv.slice(2);
 process.exitCode = words.length === 0 ? await runEverything() : await runSome(words);

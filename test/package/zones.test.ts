@@ -16,12 +16,12 @@ const ZONES = {
   'America/Los_Angeles': '2026-02-08',
   'Pacific/Pago_Pago': '2026-02-07',
 };
-/** What knows neither the DOM nor a browser runs in Node as it is. */
+/** What reckons with dates, or shows them. */
 const FILES = globSync(
   [
-    'test/domain/*.test.ts',
-    'test/store/{invoice-store,selection,selectors,snapshot}.test.ts',
-    'test/i18n/{localizer,money}.test.ts',
+    'test/unit/domain/*.test.ts',
+    'test/unit/store/{invoice-store,selection,selectors,snapshot}.test.ts',
+    'test/unit/i18n/{localizer,money}.test.ts',
     'test/package/zones/*.ts',
   ],
   { cwd: root },

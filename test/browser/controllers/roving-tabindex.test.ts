@@ -1,3 +1,4 @@
+// Every engine: focus and keys
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { RovingTabindexController } from '../../../src/controllers/roving-tabindex.ts';

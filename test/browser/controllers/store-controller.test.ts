@@ -1,3 +1,4 @@
+// Every engine: lifecycle
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { StoreController } from '../../../src/controllers/store-controller.ts';

@@ -1,3 +1,4 @@
+// Every engine: lifecycle
 import { expect, html } from '@open-wc/testing';
 import type { InvoiceColumnElement } from '../../../src/elements/invoice-column.ts';
 import { deferredAdapter } from '../../helpers/deferred-adapter.ts';

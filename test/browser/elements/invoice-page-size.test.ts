@@ -1,3 +1,4 @@
+// Every engine: forms
 import { expect, html } from '@open-wc/testing';
 import { invoices } from '../../helpers/invoices.ts';
 import { mountMemory } from '../../helpers/mount.ts';

@@ -1,3 +1,4 @@
+// Every engine: forms
 import { expect, html } from '@open-wc/testing';
 import { deferredAdapter } from '../../helpers/deferred-adapter.ts';
 import { invoices } from '../../helpers/invoices.ts';

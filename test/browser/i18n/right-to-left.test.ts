@@ -1,3 +1,4 @@
+// Every engine: layout
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import { money } from '../../../src/domain/currencies.ts';
 import { localizerFor } from '../../../src/i18n/localizer.ts';

@@ -1,5 +1,6 @@
 /** Run by `zones.test.ts` in each of its zones. */
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { daysBetween, isCalendarDate, todayIn } from '../../../src/domain/dates.ts';
 import { isOverdue } from '../../../src/domain/invoice.ts';
 import { deadlineText, momentText } from '../../../src/elements/invoice-checkout/checkout-times.ts';

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { createMemoryAdapter } from '../../../src/adapters/memory/index.ts';
 import { validateDetail, validateGateways, validateOrder, validatePage } from '../../../src/adapters/boundary.ts';
 import type { InvoiceError } from '../../../src/domain/errors.ts';

@@ -1,5 +1,10 @@
 import { expect } from 'chai';
-import { createMemoryAdapter, type MemoryAdapter, type MemoryAdapterOptions } from '../../../src/adapters/memory/index.ts';
+import { describe, it } from 'node:test';
+import {
+  createMemoryAdapter,
+  type MemoryAdapter,
+  type MemoryAdapterOptions,
+} from '../../../src/adapters/memory/index.ts';
 import { validateDetail, validateOrder } from '../../../src/adapters/boundary.ts';
 import type { InvoiceError } from '../../../src/domain/errors.ts';
 import type { PayRequest } from '../../../src/domain/payment-order.ts';

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { createMemoryAdapter, sampleInvoices, type MemoryAdapter } from '../../../src/adapters/memory/index.ts';
 import type { InvoiceChange } from '../../../src/adapters/adapter.ts';
 import { InvoiceError, isAbort } from '../../../src/domain/errors.ts';

@@ -1,3 +1,4 @@
+import { describe, it } from 'node:test';
 import { adapterContract } from '../../helpers/adapter-contract.ts';
 import { memoryContext } from '../../helpers/memory-context.ts';
 

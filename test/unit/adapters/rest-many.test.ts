@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { createRestAdapter } from '../../../src/adapters/rest/index.ts';
 import { validateRows } from '../../../src/adapters/boundary.ts';
 import { isAbort } from '../../../src/domain/errors.ts';

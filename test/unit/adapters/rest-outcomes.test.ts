@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { createRestAdapter } from '../../../src/adapters/rest/index.ts';
 import { withInstantWaits } from '../../helpers/instant-waits.ts';
 import { baseUrl, options, order, serve } from '../../helpers/rest-scene.ts';

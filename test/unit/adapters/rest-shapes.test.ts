@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { serve } from '../../helpers/rest-scene.ts';
 import { wireInvoice, wireOrder, wirePage } from '../../helpers/wire-samples.ts';
 

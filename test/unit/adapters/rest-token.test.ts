@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { createRestAdapter, type GetToken } from '../../../src/adapters/rest/index.ts';
 import { createTokenSource } from '../../../src/adapters/rest/token.ts';
 import { InvoiceError } from '../../../src/domain/errors.ts';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { InferInput } from 'valibot';
+import { describe, it } from 'node:test';
 import type { components } from '../../../src/adapters/rest/openapi.ts';
 import { detailSchema } from '../../../src/adapters/invoice-schemas.ts';
 import { orderSchema } from '../../../src/adapters/order-schemas.ts';

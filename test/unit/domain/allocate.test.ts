@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { describe, it } from 'node:test';
 import { allocateOldestFirst, isPayablePart, type Debt } from '../../../src/domain/allocate.ts';
 import { usd } from '../../helpers/invoices.ts';
 

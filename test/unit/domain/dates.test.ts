@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { describe, it } from 'node:test';
 import { calendarDateToUtc, daysBetween, isCalendarDate, todayIn, utcCalendarDate } from '../../../src/domain/dates.ts';
 
 const DAY = 86_400_000;

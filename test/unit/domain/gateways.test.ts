@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { describe, it } from 'node:test';
 import { money } from '../../../src/domain/currencies.ts';
 import { chooseGateway, minimumAbove, takesTotal, withFee } from '../../../src/domain/gateways.ts';
 import type { Gateway } from '../../../src/domain/payment-order.ts';

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { isOverdue, isPayable, type InvoiceRow } from '../../../src/domain/invoice.ts';
 import { money } from '../../../src/domain/currencies.ts';
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { describe, it } from 'node:test';
 import { currencyExponent, money } from '../../../src/domain/currencies.ts';
 import { InvoiceError } from '../../../src/domain/errors.ts';
 import { addMoney, sameMoney, sumByCurrency, toDecimal, type Money } from '../../../src/domain/money.ts';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { describe, it } from 'node:test';
 import { INVOICE_STATUSES } from '../../../src/domain/invoice.ts';
 import {
   changeQuery,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import type { PluralForms } from '../../../src/i18n/catalogue.ts';
 import { findCatalogue } from '../../../src/i18n/catalogues.ts';
 import { english, textsIn, textsOf, type Language, type Text } from '../../helpers/catalogues.ts';

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { en } from '../../../src/i18n/en.ts';
 import { enCheckout } from '../../../src/i18n/en-checkout.ts';
 import { enDecline } from '../../../src/i18n/en-decline.ts';

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { enSpoken } from '../../../src/i18n/en-spoken.ts';
 
 const { loaded, loadedUnder, selectedSum, atPage } = enSpoken;

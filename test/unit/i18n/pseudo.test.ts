@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { english, textsIn } from '../../helpers/catalogues.ts';
 import { pseudo } from '../../helpers/pseudo.ts';
 

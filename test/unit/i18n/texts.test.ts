@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { enDetail } from '../../../src/i18n/en-detail.ts';
 import { localizerFor } from '../../../src/i18n/localizer.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';

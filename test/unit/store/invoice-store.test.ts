@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { InvoiceError } from '../../../src/domain/errors.ts';
 import type { InvoiceStore } from '../../../src/store/invoice-store.ts';
 import { createPayingStore } from '../../helpers/paying-store.ts';

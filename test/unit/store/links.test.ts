@@ -1,5 +1,7 @@
+// Every engine: URLs
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { describe, it } from 'node:test';
 import { safeRedirect, safeUrl } from '../../../src/domain/safe-url.ts';
 import { createLinkFinder } from '../../../src/store/links.ts';
 import { hostileUrls } from '../../helpers/hostile-urls.ts';

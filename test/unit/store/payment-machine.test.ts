@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { InvoiceError } from '../../../src/domain/errors.ts';
 import { PAYMENT_ORDER_STATUSES, type PaymentOrder } from '../../../src/domain/payment-order.ts';
 import { IDLE, isPaymentBusy, type PaymentPhase, type PaymentState } from '../../../src/store/payment.ts';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { describe, it } from 'node:test';
 import { InvoiceError } from '../../../src/domain/errors.ts';
 import { PAYMENT_ORDER_STATUSES, type PaymentOrder } from '../../../src/domain/payment-order.ts';
 import type { InvoiceStore } from '../../../src/store/invoice-store.ts';

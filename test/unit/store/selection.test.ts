@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { describe, it } from 'node:test';
 import { money } from '../../../src/domain/currencies.ts';
 import { isPayable, type InvoiceRow } from '../../../src/domain/invoice.ts';
 import {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { createSnapshot } from '../../../src/store/snapshot.ts';
 import { nextTask } from '../../helpers/settled.ts';
 

@@ -1,3 +1,4 @@
+// Every engine: live regions
 // Alert: https://www.w3.org/WAI/ARIA/apg/patterns/alert/
 import { expect, html } from '@open-wc/testing';
 import { InvoiceError } from '../../../../src/domain/errors.ts';

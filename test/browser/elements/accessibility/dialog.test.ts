@@ -1,3 +1,4 @@
+// Every engine: popover and dialog
 // Dialog: https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/ — what each status means is a `<dialog>`, which is not
 // modal, for nothing here takes the page away. What is asked stands beside what it is about, and is none.
 import { expect, html } from '@open-wc/testing';

@@ -1,3 +1,4 @@
+// Every engine: focus and keys
 import { expect, html } from '@open-wc/testing';
 import { InvoiceError } from '../../../../src/domain/errors.ts';
 import { ready } from '../../../helpers/bar-scene.ts';

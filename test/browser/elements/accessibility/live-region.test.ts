@@ -1,3 +1,4 @@
+// Every engine: live regions
 import { expect, html } from '@open-wc/testing';
 import { InvoiceError } from '../../../../src/domain/errors.ts';
 import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';

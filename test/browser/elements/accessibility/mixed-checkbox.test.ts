@@ -1,3 +1,4 @@
+// Every engine: focus and keys
 // Checkbox with three states: https://www.w3.org/WAI/ARIA/apg/patterns/checkbox/examples/checkbox-mixed/
 import { expect, html } from '@open-wc/testing';
 import { invoice, invoices, paid } from '../../../helpers/invoices.ts';

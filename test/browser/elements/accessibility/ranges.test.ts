@@ -1,3 +1,4 @@
+// Every engine: focus and keys
 import { expect, html } from '@open-wc/testing';
 import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/invoice-provider.ts';
 import { invoice, invoices, paid } from '../../../helpers/invoices.ts';

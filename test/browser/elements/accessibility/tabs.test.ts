@@ -1,3 +1,4 @@
+// Every engine: focus and keys
 // Tabs with manual activation: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';

@@ -1,3 +1,4 @@
+// Every engine: layout
 import { expect } from '@open-wc/testing';
 import { answerDetail, detail, element, gateways, line } from '../../../helpers/details.ts';
 import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';

@@ -1,3 +1,4 @@
+// Every engine: layout
 import { expect } from '@open-wc/testing';
 import { InvoiceError } from '../../../../src/domain/errors.ts';
 import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';

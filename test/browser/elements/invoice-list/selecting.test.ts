@@ -1,3 +1,4 @@
+// Every engine: forms
 import { expect, html } from '@open-wc/testing';
 import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { intentOf, invoice, invoices, pageOf, paid, usd } from '../../../helpers/invoices.ts';

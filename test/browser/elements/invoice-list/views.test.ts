@@ -1,3 +1,4 @@
+// Every engine: custom states
 import { expect, html } from '@open-wc/testing';
 import { InvoiceError, INVOICE_ERROR_CODES } from '../../../../src/domain/errors.ts';
 import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';

@@ -1,3 +1,4 @@
+// Every engine: layout
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { createMemoryAdapter } from '../../../../src/adapters/memory/index.ts';

@@ -1,3 +1,4 @@
+// Every engine: layout
 import { expect } from '@open-wc/testing';
 import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/invoice-provider.ts';
 import { settled } from '../../../helpers/settled.ts';

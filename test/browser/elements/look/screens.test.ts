@@ -1,3 +1,4 @@
+// Every engine: layout
 import { expect, oneEvent } from '@open-wc/testing';
 import { deepElements, findDeep } from './deep.ts';
 import type { ScreenPage } from './screen-page.ts';

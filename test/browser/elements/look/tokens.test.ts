@@ -1,3 +1,4 @@
+// Every engine: styles
 import { expect } from '@open-wc/testing';
 import { readTokens, type Token, type TokenGroup } from '../../../../src/tokens/read-tokens.ts';
 import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/invoice-provider.ts';

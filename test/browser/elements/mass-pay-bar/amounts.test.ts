@@ -1,3 +1,4 @@
+// Every engine: forms
 import { expect } from '@open-wc/testing';
 import type { InvoiceRow } from '../../../../src/domain/invoice.ts';
 import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/invoice-provider.ts';

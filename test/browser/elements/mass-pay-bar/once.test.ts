@@ -1,3 +1,4 @@
+// Every engine: locks and channels
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import { html } from 'lit';
 import { createMemoryAdapter, type MemoryAdapter } from '../../../../src/adapters/memory/index.ts';

@@ -1,3 +1,4 @@
+// Every engine: layout
 import { expect, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { utcCalendarDate } from '../../../../src/domain/dates.ts';

@@ -1,7 +1,8 @@
+// Every engine: locks and channels
 import { expect } from 'chai';
 import type { connectLive } from '../../../../src/store/live/connect-live.ts';
 import { until } from '../../../helpers/until.ts';
-import { freshScope, openBrowser } from '../../../unit/store/live/tabs.ts';
+import { freshScope, openBrowser } from './tabs.ts';
 
 type Frame = Window & { connectLive?: typeof connectLive };
 

@@ -1,9 +1,10 @@
+// Every engine: locks and channels
 import { expect } from 'chai';
 import type { InvoiceChange } from '../../../../src/adapters/adapter.ts';
 import { connectLive } from '../../../../src/store/live/connect-live.ts';
 import { nextTask } from '../../../helpers/settled.ts';
 import { until } from '../../../helpers/until.ts';
-import { freshScope, openBrowser } from '../../../unit/store/live/tabs.ts';
+import { freshScope, openBrowser } from './tabs.ts';
 
 const change: InvoiceChange = { invoiceIds: ['inv_1', 'inv_2'], orderId: 'po_1' };
 const marker: InvoiceChange = { invoiceIds: ['marker'] };

@@ -1,7 +1,8 @@
+// Every engine: locks and channels
 import { expect } from 'chai';
 import type { InvoiceChange } from '../../../../src/adapters/adapter.ts';
 import { until } from '../../../helpers/until.ts';
-import { freshScope, openBrowser } from '../../../unit/store/live/tabs.ts';
+import { freshScope, openBrowser } from './tabs.ts';
 
 const change: InvoiceChange = { invoiceIds: ['inv_1'] };
 

@@ -1,3 +1,4 @@
+// Every engine: locks and channels
 import { expect } from 'chai';
 import { createAttemptCounter } from '../../../../src/store/paying/attempts.ts';
 

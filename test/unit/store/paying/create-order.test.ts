@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { validateOrder } from '../../../../src/adapters/boundary.ts';
 import { PAYMENT_ORDER_STATUSES } from '../../../../src/domain/payment-order.ts';
 import { createAttemptCounter } from '../../../../src/store/paying/attempts.ts';

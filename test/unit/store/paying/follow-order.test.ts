@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import type { InvoiceError } from '../../../../src/domain/errors.ts';
 import type { PaymentOrder } from '../../../../src/domain/payment-order.ts';
 import { followOrder } from '../../../../src/store/paying/follow-order.ts';

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { validateOrder } from '../../../../src/adapters/boundary.ts';
 import type { PaymentOrder } from '../../../../src/domain/payment-order.ts';
-import { createAttemptCounter, type AttemptCounter } from '../../../../src/store/paying/attempts.ts';
+import type { AttemptCounter } from '../../../../src/store/paying/attempts.ts';
 import { payOrder } from '../../../../src/store/paying/pay-order.ts';
 import { order as anyOrder, usd } from '../../../helpers/invoices.ts';
 import { refusal, RETURN_URL, scriptedPaying } from '../../../helpers/scripted-paying.ts';
@@ -31,26 +32,12 @@ const pay = (script: Scripted, { attempts, seen = order(), gateway = 'card', aga
   );
 
 describe('paying an order', () => {
-  beforeEach(() => localStorage.clear());
-
   it('sends gateway, the sum with the fee that the person saw, and where to come back to', async () => {
     const script = scriptedPaying({ pay: [settled] });
     expect(await pay(script)).to.deep.equal({ type: 'order', order: settled });
     const [{ idempotencyKey, ...request } = { idempotencyKey: '' }] = script.paid;
     expect(request).to.deep.equal({ order: 'po_1', gateway: 'card', amount: usd(10250), returnUrl: RETURN_URL });
     expect(idempotencyKey).to.match(/^[\x21-\x7e]{1,255}$/);
-  });
-
-  it('has one key for a double click, a second tab, a reload and a retry; others for all else', async () => {
-    const one = scriptedPaying({ pay: [settled] });
-    await pay(one, { attempts: createAttemptCounter('acme'), scope: 'acme' });
-    await pay(one, { attempts: createAttemptCounter('acme'), scope: 'acme' });
-    await pay(one, { attempts: createAttemptCounter('acme'), scope: 'acme', again: true });
-    expect(new Set(keysOf(one))).to.have.property('size', 1);
-    await pay(one, { attempts: createAttemptCounter('acme'), scope: 'acme', gateway: 'balance' });
-    await pay(one, { attempts: createAttemptCounter('acme'), scope: 'acme', seen: order({ id: 'po_2' }) });
-    await pay(one, { attempts: createAttemptCounter('other'), scope: 'other' });
-    expect(new Set(keysOf(one))).to.have.property('size', 4);
   });
 
   it('waits at the gateway while it wants to see the person, else for its end', async () => {
@@ -104,13 +91,6 @@ describe('paying an order', () => {
       const script = scriptedPaying({ pay: [given, settled] });
       await pay(script);
       await pay(script, { seen: given });
-      expect(new Set(keysOf(script))).to.have.property('size', 2);
-    });
-
-    it('is known in a second tab and after a reload', async () => {
-      const script = scriptedPaying({ pay: [declined('pay_1'), settled] });
-      await pay(script, { attempts: createAttemptCounter('acme'), scope: 'acme' });
-      await pay(script, { attempts: createAttemptCounter('acme'), scope: 'acme', seen: declined('pay_1') });
       expect(new Set(keysOf(script))).to.have.property('size', 2);
     });
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import type { InvoiceRow } from '../../../../src/domain/invoice.ts';
 import type { PaymentOrder } from '../../../../src/domain/payment-order.ts';
 import { groupByCurrency, EMPTY_SELECTION, tick } from '../../../../src/store/selection.ts';

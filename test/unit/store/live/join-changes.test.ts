@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import type { InvoiceChange } from '../../../../src/adapters/adapter.ts';
 import { aMomentLater, joinChanges } from '../../../../src/store/live/join-changes.ts';
 import { withInstantWaits } from '../../../helpers/instant-waits.ts';

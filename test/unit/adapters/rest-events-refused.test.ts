@@ -1,26 +1,9 @@
+// Every engine: streams
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { eventOf, listen, nextWait, quiet } from '../../helpers/event-scene.ts';
 import { problem } from '../../helpers/scripted-fetch.ts';
 import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
-
-describe('REST adapter: on a server without events', () => {
-  const answers: [name: string, answer: () => Response][] = [
-    ...[404, 405, 410, 501].map((status): [string, () => Response] => [String(status), () => problem(status, 'none')]),
-    ['no content', () => new Response(null, { status: 204 })],
-    ['a page for people', () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } })],
-  ];
-  for (const [name, answer] of answers) {
-    it(`never asks again after ${name}`, () =>
-      withScriptedTimers(async (timers) => {
-        const { connection, connections, heard } = listen();
-        (await connection(1)).answer(answer());
-        await quiet();
-        dispatchEvent(new Event('online'));
-        await quiet();
-        expect([connections.length, heard.length, timers.waiting.length]).to.deep.equal([1, 0, 0]);
-      }));
-  }
-});
 
 describe('REST adapter: when the session of a stream is over', () => {
   const refuse = () => problem(401, 'unauthorized');

@@ -1,4 +1,6 @@
+// Every engine: streams
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { isAbort } from '../../../src/domain/errors.ts';
 import { DEFAULT_QUERY } from '../../../src/domain/query.ts';
 import { order, serve } from '../../helpers/rest-scene.ts';

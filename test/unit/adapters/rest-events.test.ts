@@ -1,5 +1,7 @@
+// Every engine: streams
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { describe, it } from 'node:test';
 import { eventOf, listen, quiet } from '../../helpers/event-scene.ts';
 import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
 import { until } from '../../helpers/until.ts';
@@ -145,15 +147,4 @@ describe('REST adapter: when nobody listens any more', () => {
         expect([heard.length, connections.length, timers.waiting.length]).to.deep.equal([0, 1, 0]);
       }));
   }
-
-  it('does not connect again', () =>
-    withScriptedTimers(async (timers) => {
-      const { connection, connections, stop } = listen();
-      (await connection(1)).lose();
-      await until(() => timers.waiting.length === 1);
-      stop();
-      dispatchEvent(new Event('online'));
-      await quiet();
-      expect([connections.length, timers.waiting.length]).to.deep.equal([1, 0]);
-    }));
 });

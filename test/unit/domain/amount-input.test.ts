@@ -1,5 +1,7 @@
+// Every engine: Intl
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { describe, it } from 'node:test';
 import { parseAmount } from '../../../src/domain/amount-input.ts';
 import { money } from '../../../src/domain/currencies.ts';
 import { toDecimal } from '../../../src/domain/money.ts';
@@ -115,7 +117,9 @@ describe('an amount that a person types', () => {
     ],
   ];
   for (const text of garbage) {
-    it(`is none: ${JSON.stringify(text)}`, () => expect(meant(text, 'en')).to.equal('no amount'));
+    it(`is none: ${JSON.stringify(text)}`, () => {
+      expect(meant(text, 'en')).to.equal('no amount');
+    });
   }
 
   it('has no more digits than the currency', () => {

@@ -1,4 +1,6 @@
+// Every engine: Intl
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { INVOICE_ERROR_CODES } from '../../../src/domain/errors.ts';
 import { INVOICE_STATUSES } from '../../../src/domain/invoice.ts';
 import { en, statusLabel } from '../../../src/i18n/en.ts';

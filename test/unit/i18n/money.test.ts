@@ -1,5 +1,7 @@
+// Every engine: Intl
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { describe, it } from 'node:test';
 import { money } from '../../../src/domain/currencies.ts';
 import { toDecimal, type Money } from '../../../src/domain/money.ts';
 import { localizerFor } from '../../../src/i18n/localizer.ts';

@@ -1,8 +1,9 @@
+// Every engine: streams
 import { expect } from 'chai';
-import { eventOf, isWait, listen, nextWait, quiet, SILENCE } from '../../helpers/event-scene.ts';
+import { describe, it } from 'node:test';
+import { eventOf, listen, nextWait, quiet, SILENCE } from '../../helpers/event-scene.ts';
 import { problem } from '../../helpers/scripted-fetch.ts';
 import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
-import { until } from '../../helpers/until.ts';
 
 describe('REST adapter: when the stream is lost', () => {
   for (const how of ['end', 'lose'] as const) {
@@ -138,22 +139,6 @@ describe('REST adapter: when the stream is lost', () => {
       timers.fire((milliseconds) => milliseconds === SILENCE);
       await nextWait(timers);
       await connection(2);
-      stop();
-    }));
-
-  it('connects at once when the browser is back online', () =>
-    withScriptedTimers(async (timers) => {
-      const { connection, hears, stop } = listen();
-      (await connection(1)).lose();
-      await until(() => timers.waiting.some(isWait));
-      dispatchEvent(new Event('online'));
-      const second = await connection(2);
-      second.open(eventOf('1', 'inv_1'));
-      await hears(2);
-      // The stream of the network before may look alive.
-      dispatchEvent(new Event('online'));
-      expect((await connection(3)).lastEventId).to.equal('1');
-      expect(timers.waiting).to.deep.equal([SILENCE]);
       stop();
     }));
 });

@@ -1,2 +1,0 @@
-/// <reference types="vite/client" />
-import.meta.glob('../elements/accessibility/**/*.test.ts', { eager: true });

@@ -1,2 +1,0 @@
-/// <reference types="vite/client" />
-import.meta.glob('../adapters/**/*.test.ts', { eager: true });

@@ -1,2 +1,0 @@
-/// <reference types="vite/client" />
-import.meta.glob(['../controllers/**/*.test.ts', '!../**/upgrade-order.test.ts'], { eager: true });

@@ -1,2 +1,0 @@
-/// <reference types="vite/client" />
-import.meta.glob(['../elements/*.test.ts', '../elements/payment/*.test.ts'], { eager: true });

@@ -1,2 +1,0 @@
-/// <reference types="vite/client" />
-import.meta.glob('../i18n/**/*.test.ts', { eager: true });

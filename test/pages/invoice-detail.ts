@@ -1,2 +1,0 @@
-/// <reference types="vite/client" />
-import.meta.glob('../elements/invoice-detail/**/*.test.ts', { eager: true });

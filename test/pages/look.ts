@@ -1,2 +1,0 @@
-/// <reference types="vite/client" />
-import.meta.glob('../elements/look/**/*.test.ts', { eager: true });

@@ -1,2 +1,0 @@
-/// <reference types="vite/client" />
-import.meta.glob('../elements/mass-pay-bar/**/*.test.ts', { eager: true });
