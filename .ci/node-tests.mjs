@@ -10,7 +10,7 @@ const [folder, ...options] = process.argv.slice(2);
 const files = testFiles(`test/${folder}/**/*.test.ts`);
 if (files.length === 0 && !process.env.TESTS) throw new Error(`test/${folder} has no test`);
 const report = `${root}/.cache/reports/${folder}.xml`;
-const reporters = { spec: 'stdout', junit: report };
+const reporters = { dot: 'stdout', junit: report };
 mkdirSync(`${root}/.cache/reports`, { recursive: true });
 // Generous limits, so that no verdict depends on the speed of the machine: they end what hangs.
 const args = ['--test', '--test-timeout=600000', ...options];
