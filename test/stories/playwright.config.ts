@@ -18,6 +18,7 @@ export default defineConfig({
   timeout: 120_000,
   // What is kept nowhere fails; `--update-snapshots` writes it.
   updateSnapshots: 'none',
+  globalTeardown: './support/pack-pictures.ts',
   use: { launchOptions: { executablePath: chromium, args: [...CHROMIUM_FLAGS, ...PICTURE_FLAGS] } },
   expect: {
     timeout: 20_000,

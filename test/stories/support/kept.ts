@@ -12,6 +12,8 @@ const FOREIGN_SHARE = 1 / 200;
 
 /** The folder of each kind of kept file, and how its names end. */
 const KINDS = { baseline: '.webp', trees: '.txt' } as const;
+/** The address of the page, which is another in each run. */
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/iframe\.html[^#\n]*/g;
 const pathOf = (kind: keyof typeof KINDS, look: LookName, id: string) => join(HOME, kind, look, id + KINDS[kind]);
 
 /** Whether this run writes what others are compared with. */
@@ -42,7 +44,8 @@ async function readTree(page: Page): Promise<string> {
   await page.evaluate(() => {
     for (const region of document.querySelectorAll('[role=status][aria-live]')) region.ariaHidden = 'true';
   });
-  return `${await page.locator('body').ariaSnapshot()}\n`;
+  const tree = await page.locator('body').ariaSnapshot();
+  return `${tree.replace(ADDRESS, '')}\n`;
 }
 
 /**
