@@ -12,7 +12,10 @@ const known = new Set(readBook().map(({ type, id }) => `${type}/${id}`));
 
 test('every link to a story or to a page of documentation leads to one', () => {
   const links = sources.flatMap((file) =>
-    Array.from(readFileSync(file, 'utf8').matchAll(LINK), ([, target = '']) => ({ file: relative(root, file), target })),
+    Array.from(readFileSync(file, 'utf8').matchAll(LINK), ([, target = '']) => ({
+      file: relative(root, file),
+      target,
+    })),
   );
   expect(links.length).toBeGreaterThan(30);
   expect(links.filter(({ target }) => !known.has(target))).toEqual([]);
