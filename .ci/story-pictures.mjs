@@ -40,7 +40,7 @@ export async function takeStories(browser) {
       if (!entry) throw new Error(`There is no story ${id} for the picture ${name}`);
       const { failures } = await story.open(entry);
       await story.show(look);
-      const picture = await story.picture();
+      const picture = await story.page.screenshot({ clip: await story.drawn(), animations: 'disabled' });
       const faults = [...failures, ...story.complaints()];
       if (faults.length > 0) throw new Error(`No picture of ${id}:\n${faults.join('\n')}`);
       await writeFile(resolve(root, FOLDER, `${name}.png`), picture);

@@ -16,26 +16,13 @@ export interface BookEntry {
   readonly type: 'story' | 'docs';
 }
 
-/** All stories and pages of the built Storybook. */
-export function readWholeBook(): BookEntry[] {
+/** Reads which stories and pages the built Storybook has. */
+export function readBook(): BookEntry[] {
   const { entries } = JSON.parse(readFileSync(join(FOLDER, 'index.json'), 'utf8')) as {
     entries: Record<string, BookEntry>;
   };
   return Object.values(entries);
 }
-
-/** Those that this run is about: `STORIES` has parts of their ids. */
-export const readBook = (): BookEntry[] => readWholeBook().filter(({ id }) => isWanted(id));
-
-const wanted = (process.env['STORIES'] ?? '').split(',').filter(Boolean);
-const isWanted = (id: string) => wanted.length === 0 || wanted.some((part) => id.includes(part));
-
-/** Whether the run is about every story. */
-export const isWholeBook = wanted.length === 0;
-
-/** The address of an entry, alone, without the accessibility addon's own run: the walk has one of its own. */
-export const addressOf = (book: string, { id, type }: BookEntry): string =>
-  `${book}/iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`;
 
 /** Serves the built Storybook on a free port. */
 export async function serveBook(): Promise<{ readonly url: string; stop(): Promise<void> }> {

@@ -1,13 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { addressOf, type BookEntry } from './book.ts';
-import { drawnHeight, settle, watchStory, type Outcome, type StoryWindow } from './watch-story.ts';
+import type { BookEntry } from './book.ts';
+import { isBusy, type Look } from './looks.ts';
+import { watchStory, type Outcome, type StoryWindow } from './watch-story.ts';
 
-/** Noon in UTC, so that it is one and the same day in every zone where a story could be. */
+/** Noon in UTC, so that it is the same day in every time zone. */
 const NOW = '2026-02-16T12:00:00Z';
 /** What is further down is not in the picture, unless a story has it otherwise. */
 const MAX_HEIGHT = 1200;
 
-/** Letters are drawn alike whatever the screen and the fonts' hints; a story asks no server but this machine. */
+/** Draws letters alike whatever the screen and the fonts' hints, and lets a story ask no server but this machine. */
 export const PICTURE_FLAGS = [
   '--font-render-hinting=none',
   '--disable-lcd-text',
@@ -19,27 +20,20 @@ export const PICTURE_FLAGS = [
 /** A page that opens one story after the other. */
 export interface StoryPage {
   readonly page: Page;
-  /** Opens an entry in light colours, 1280 pixels wide, and waits until it is finished and stands still. */
+  /**
+   * Opens an entry in light colours, 1280 pixels wide, and waits until it is finished and stands still. Goes on to the next
+   * story of a title without loading Storybook's scripts again: they are most of a story's time.
+   */
   open(entry: BookEntry): Promise<Outcome>;
-  /** The same for a story, without loading the page again: most of the time of `open` are Storybook's own scripts. */
-  goTo(story: BookEntry): Promise<Outcome>;
   /** Shows what is open differently. */
   show(look: Look): Promise<void>;
-  /** What the console and the network complained of since `open`. */
+  /** Returns what the console complained of since `open`. */
   complaints(): readonly string[];
-  /** The picture of what is drawn, with no animation and no caret. */
-  picture(): Promise<Buffer>;
+  /** Returns the part of the viewport that has something drawn. */
+  drawn(): Promise<{ x: number; y: number; width: number; height: number }>;
 }
 
-/** What a person's device decides of the looks of a story. */
-export interface Look {
-  readonly scheme?: 'light' | 'dark';
-  readonly forcedColors?: boolean;
-  readonly width?: number;
-  readonly height?: number;
-}
-
-/** A page in a context of its own: two stories at once do not hear of each other. */
+/** Opens a page in a context of its own: two stories at once do not hear of each other. */
 export async function openStoryPage(browser: Browser, book: string): Promise<StoryPage> {
   const device = { viewport: { width: 1280, height: MAX_HEIGHT }, reducedMotion: 'reduce' } as const;
   const context = await browser.newContext({ ...device, locale: 'en-US', timezoneId: 'UTC' });
@@ -48,6 +42,7 @@ export async function openStoryPage(browser: Browser, book: string): Promise<Sto
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests = { begun: 0, ended: 0 };
+  let current: BookEntry | undefined;
 
   page.on('console', (message) => {
     if (['error', 'warning', 'assert'].includes(message.type())) {
@@ -59,53 +54,52 @@ export async function openStoryPage(browser: Browser, book: string): Promise<Sto
   page.on('requestfinished', () => requests.ended++);
   page.on('requestfailed', () => requests.ended++);
 
-  /** A part of the page may still be on its way, and come with parts of its own. */
-  async function stand(looks: number): Promise<void> {
+  /** Waits for all parts of the page: each may load others. */
+  async function stand(): Promise<void> {
     for (let before = -1; before !== requests.begun || requests.ended < requests.begun;) {
       before = requests.begun;
-      await page.evaluate(settle, looks);
+      if (current && !isBusy(current)) await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+      await page.evaluate(() => (window as unknown as StoryWindow).storyWalk.settle());
     }
   }
 
-  async function finished(): Promise<Outcome> {
-    const outcome = await page.evaluate(() => (window as unknown as StoryWindow).__outcome);
-    await stand(2);
-    return outcome ?? { failures: ['Storybook did not start'], parameters: {} };
-  }
-
-  async function show(look: Look): Promise<void> {
-    const { scheme = 'light', forcedColors = false, width = 1280, height = MAX_HEIGHT } = look;
+  async function setLook({ scheme = 'light', forcedColors, width = 1280, height = MAX_HEIGHT }: Look): Promise<void> {
     const now = page.viewportSize();
     if (now?.width !== width || now.height !== height) await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: scheme, forcedColors: forcedColors ? 'active' : 'none' });
   }
 
+  async function load({ id, type }: BookEntry): Promise<void> {
+    Object.assign(requests, { begun: 0, ended: 0 });
+    // Without the accessibility addon's own run.
+    const address = `${book}/iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`;
+    await page.goto(address, { waitUntil: 'commit' });
+  }
+
   return {
     page,
     async open(entry) {
-      Object.assign(requests, { begun: 0, ended: 0 });
+      const isNext = entry.type === 'story' && entry.title === current?.title && entry.id !== current.id;
+      current = entry;
       complaints.length = 0;
-      await show({});
-      await page.goto(addressOf(book, entry), { waitUntil: 'commit' });
-      return finished();
-    },
-    async goTo({ id }) {
-      complaints.length = 0;
-      await show({});
-      await page.evaluate((storyId) => (window as unknown as StoryWindow).__goTo?.(storyId), id);
-      return finished();
+      await setLook({});
+      if (isNext) await page.evaluate((id) => (window as unknown as StoryWindow).storyWalk.goTo(id), entry.id);
+      else await load(entry);
+      const outcome = await page.evaluate(() => (window as unknown as StoryWindow).storyWalk.outcome);
+      await stand();
+      return outcome;
     },
     async show(look) {
-      await show(look);
-      // A play function that puts the focus somewhere scrolls as far as the window of that moment needs.
+      await setLook(look);
+      // A play function that moves the focus scrolls as far as the window of that moment needs.
       await page.evaluate(() => scrollTo(0, 0));
-      await stand(1);
+      await stand();
     },
     complaints: () => [...complaints],
-    async picture() {
-      const { width, height: most } = page.viewportSize() ?? { width: 0, height: 0 };
-      const height = Math.min(most, await page.evaluate(drawnHeight));
-      return page.screenshot({ clip: { x: 0, y: 0, width, height }, animations: 'disabled' });
+    async drawn() {
+      const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+      const drawn = await page.evaluate(() => (window as unknown as StoryWindow).storyWalk.drawnHeight());
+      return { x: 0, y: 0, width, height: Math.min(height, drawn) };
     },
   };
 }

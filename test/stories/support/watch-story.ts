@@ -1,25 +1,26 @@
-/** What runs in the page of a story: these functions are sent there, and must not use anything from outside them. */
+import type { LookName } from './looks.ts';
 
-/** What Storybook said until a story or a page of documentation was finished. */
-export interface Outcome {
-  /** One line for each thing that went wrong; empty when all is well. */
-  readonly failures: readonly string[];
-  /** What the story says about the walk. */
-  readonly parameters: StoryParameters;
-}
-
-/** The parameters of a story that the walk heeds. */
+/** The parameters of a story that the walk reads. */
 export interface StoryParameters {
   readonly visual?: {
-    /** Says why no picture of the story is compared. */
+    /** Says why the story has no picture. */
     readonly skip?: string;
-    /** How wide its wide pictures are, where 1280 pixels do not show what it is about. */
+    /** Replaces the looks that the story has pictures of by its title. */
+    readonly looks?: readonly LookName[];
+    /** Width of its wide pictures in CSS pixels, where 1280 do not show what it is about. */
     readonly width?: number;
-    /** How far down its pictures go, likewise. */
+    /** Height at which its pictures end, likewise. */
     readonly height?: number;
   };
-  /** As the accessibility addon has it: what is not ours to mend, such as the markup of another framework. */
+  /** As the accessibility addon has it: excludes markup that is not ours, such as that of another framework. */
   readonly a11y?: { readonly context?: { readonly exclude?: readonly string[] } };
+}
+
+/** What Storybook reported until a story or a page of documentation was finished. */
+export interface Outcome {
+  /** One line for each error. */
+  readonly failures: readonly string[];
+  readonly parameters: StoryParameters;
 }
 
 interface Channel {
@@ -27,65 +28,102 @@ interface Channel {
   emit(event: string, detail: unknown): void;
 }
 
-/** What the page of a story has, once `watchStory` ran in it. */
+/** What {@link watchStory} adds to the page. */
 export interface StoryWindow {
-  /** What became of the story that was opened last. */
-  __outcome?: Promise<Outcome>;
-  /** Goes on to another story as a click in Storybook's list does: without loading its scripts again. */
-  __goTo?: (storyId: string) => void;
-  __STORYBOOK_ADDONS_CHANNEL__?: Channel;
-  __STORYBOOK_PREVIEW__?: { readonly currentRender?: { readonly story?: { readonly parameters?: StoryParameters } } };
+  readonly storyWalk: {
+    /** Resolves when the story that was opened last is finished. */
+    outcome: Promise<Outcome>;
+    /** Opens another story without loading Storybook's scripts again, as a click in its sidebar does. */
+    goTo(storyId: string): void;
+    /** Resolves when fonts and elements are ready and nothing has moved from one frame to the next. */
+    settle(): Promise<void>;
+    /** Measures how far down the page is drawn, in CSS pixels. */
+    drawnHeight(): number;
+  };
 }
 
-/** Listens on Storybook's channel from its first moment. Runs before every script of the page. */
+interface StorybookWindow {
+  storyWalk: StoryWindow['storyWalk'];
+  __STORYBOOK_ADDONS_CHANNEL__?: Channel;
+  readonly __STORYBOOK_PREVIEW__?: {
+    readonly currentRender?: { readonly story?: { readonly parameters?: StoryParameters } };
+  };
+}
+
+/** Listens on Storybook's channel from its first moment. Runs in the page, before its scripts: it can use no import. */
 export function watchStory(): void {
   if (window.top !== window || location.protocol === 'about:') return;
-  const page = window as unknown as StoryWindow;
+  const page = window as unknown as StorybookWindow;
+  const OWN = '.sb-wrapper, #storybook-docs, #storybook-highlights-root, script, style, svg[id^="storybook"]';
+  const SHADOW = 16;
   let failures: string[] = [];
-  let finish: () => void = () => undefined;
-  const textOf = (detail: unknown): string =>
-    [detail]
-      .flat()
-      .map((each) => (each as Error | undefined)?.message ?? JSON.stringify(each))
-      .join('; ');
-  const fail = (event: string) => (detail?: unknown) => void failures.push(`${event}: ${textOf(detail)}`);
+  let channel: Channel | undefined;
+  let finish = (): void => undefined;
 
-  function begin(): void {
-    // What a story keeps is not for the next.
+  const textOf = (detail: unknown) =>
+    [detail].flat().map((each) => (each as Error | undefined)?.message ?? JSON.stringify(each));
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const deepElements = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) =>
+      element.shadowRoot ? [element, ...deepElements(element.shadowRoot)] : [element],
+    );
+
+  /** Starts anew: what the last story stored is not for the next. */
+  function begin(): Promise<Outcome> {
     localStorage.clear();
     sessionStorage.clear();
-    const own: string[] = [];
-    failures = own;
-    page.__outcome = new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        own.push('Storybook did not finish within 20 seconds');
-        finish();
-      }, 20_000);
+    const own = (failures = []);
+    return new Promise((resolve) => {
       finish = () => {
-        clearTimeout(timer);
         const { visual, a11y } = page.__STORYBOOK_PREVIEW__?.currentRender?.story?.parameters ?? {};
         resolve({ failures: own, parameters: { ...(visual && { visual }), ...(a11y && { a11y }) } });
       };
     });
   }
 
-  function listen(channel: Channel): void {
+  function listen(on: Channel['on']): void {
     const failed = ['playFunctionThrewException', 'unhandledErrorsWhilePlaying', 'storyThrewException', 'storyErrored'];
-    for (const event of [...failed, 'storyMissing', 'configError']) channel.on(event, fail(event));
-    for (const event of ['storyMissing', 'configError', 'docsRendered']) channel.on(event, () => finish());
-    channel.on('storyFinished', (detail) => {
+    for (const event of [...failed, 'storyMissing', 'configError'])
+      on(event, (detail) => void failures.push(`${event}: ${textOf(detail).join('; ')}`));
+    for (const event of ['storyMissing', 'configError', 'docsRendered']) on(event, () => finish());
+    on('storyFinished', (detail) => {
       const { status } = detail as { status: string };
       if (status !== 'success' && failures.length === 0) failures.push(`The story finished with "${status}"`);
       finish();
     });
   }
 
-  begin();
-  let channel: Channel | undefined;
-  page.__goTo = (storyId) => {
-    begin();
-    scrollTo(0, 0);
-    channel?.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  page.storyWalk = {
+    outcome: begin(),
+    goTo(storyId) {
+      page.storyWalk.outcome = begin();
+      scrollTo(0, 0);
+      channel?.emit('setCurrentStory', { storyId, viewMode: 'story' });
+    },
+    async settle() {
+      for (let before = ''; ;) {
+        await document.fonts.ready;
+        const elements = deepElements(document.body);
+        for (const element of elements) await (element as { updateComplete?: Promise<unknown> }).updateComplete;
+        await frame();
+        await frame();
+        const now = elements.map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return [element.localName, x, y, width, height, element.childElementCount || element.textContent].join(' ');
+        });
+        if (now.join('\n') === before) return;
+        before = now.join('\n');
+      }
+    },
+    drawnHeight() {
+      const boxes = [...document.body.children]
+        .filter((child) => !child.matches(OWN))
+        .flatMap((child) => [...(child.id === 'storybook-root' ? [] : [child]), ...deepElements(child)])
+        .filter((element) => element.checkVisibility())
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ width, height }) => width > 0 && height > 0);
+      return Math.ceil(Math.max(0, ...boxes.map(({ bottom }) => bottom)) + SHADOW);
+    },
   };
   Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
     configurable: true,
@@ -93,64 +131,7 @@ export function watchStory(): void {
     set(next: Channel) {
       if (next === channel) return;
       channel = next;
-      listen(next);
+      listen(next.on.bind(next));
     },
   });
-}
-
-/**
- * Resolves when nothing in the page is on its way: no font, no update of an element, no change from frame to frame.
- * @param looks how often in a row it must be the same.
- */
-export async function settle(looks: number): Promise<void> {
-  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const deepElements = (root: ParentNode): Element[] =>
-    [...root.querySelectorAll('*')].flatMap((element) =>
-      element.shadowRoot ? [element, ...deepElements(element.shadowRoot)] : [element],
-    );
-  const look = () => {
-    const elements = deepElements(document.body);
-    const busy = elements.some((element) => element.getAttribute('aria-busy') === 'true');
-    const boxes = elements.map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const text = element.childElementCount === 0 ? element.textContent : '';
-      return `${element.localName} ${x} ${y} ${width} ${height} ${text}`;
-    });
-    return { elements, busy, text: boxes.join('\n') };
-  };
-
-  const start = performance.now();
-  let before = '';
-  for (let still = 0; still < looks;) {
-    await document.fonts.ready;
-    const { elements } = look();
-    for (const element of elements) await (element as { updateComplete?: Promise<unknown> }).updateComplete;
-    await nextFrame();
-    await nextFrame();
-    const { busy, text } = look();
-    const elapsed = performance.now() - start;
-    if (elapsed > 15_000) throw new Error('The story never stands still');
-    // A story may show the waiting itself, which never ends; one that is only shown differently has been waited for.
-    const isWaiting = busy && looks > 1 && elapsed < 1000;
-    still = text === before && !isWaiting ? still + 1 : 0;
-    before = text;
-  }
-}
-
-/** How far down the page is drawn, in CSS pixels. */
-export function drawnHeight(): number {
-  const STORYBOOK = '.sb-wrapper, #storybook-docs, #storybook-highlights-root, script, style, svg[id^="storybook"]';
-  const deepElements = (root: ParentNode): Element[] =>
-    [...root.querySelectorAll('*')].flatMap((element) =>
-      element.shadowRoot ? [element, ...deepElements(element.shadowRoot)] : [element],
-    );
-  const bottoms = [...document.body.children]
-    .filter((child) => !child.matches(STORYBOOK))
-    .flatMap((child) => [...(child.id === 'storybook-root' ? [] : [child]), ...deepElements(child)])
-    .filter((element) => element.checkVisibility())
-    .map((element) => element.getBoundingClientRect())
-    .filter(({ width, height }) => width > 0 && height > 0)
-    .map(({ bottom }) => bottom);
-  const SHADOW = 16;
-  return Math.ceil(Math.max(0, ...bottoms) + SHADOW);
 }
