@@ -1,7 +1,7 @@
 /** Makes sure that the browsers, PostgreSQL and the fonts of the tests are there; installs them on Debian as root. */
 import { globSync } from 'node:fs';
 import { findEngines } from './engines.ts';
-import { findPostgres } from './postgres.mjs';
+import { findPostgres } from './postgres.ts';
 import { mustRun } from './run-tool.mjs';
 
 const PACKAGES = [

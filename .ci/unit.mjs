@@ -1,7 +1,7 @@
 /** After a build: what needs no running portal. `ENGINES=chromium,firefox` chooses the browsers. */
 import { runNodeTests } from './node-tests.mjs';
-import { withPostgres } from './postgres.mjs';
-import { prepareDatabase } from './prepared-data.mjs';
+import { withPostgres } from './postgres.ts';
+import { prepareDatabase } from './prepared-data.ts';
 import { root, runTool } from './run-tool.mjs';
 
 process.chdir(root);
