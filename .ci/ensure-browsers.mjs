@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { findEngines } from './engines.ts';
-import { findPostgres } from './postgres.mjs';
+import { findPostgres } from './postgres.ts';
 
 const PACKAGES = [
   'chromium',

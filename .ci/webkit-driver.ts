@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WebKit } from './engines.ts';
 
-const START_SECONDS = 20;
+const START_SECONDS = 60;
 
 /** Capabilities of a session in the small browser of WebKitGTK. */
 export const webkitCapabilities = ({ browser }: Pick<WebKit, 'browser'>) => ({

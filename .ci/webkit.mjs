@@ -1,6 +1,6 @@
 /** WebKitGTK for the test runner: its driver and display, started and stopped with the run. */
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { freePort } from './free-port.mjs';
+import { freePort } from './free-port.ts';
 import { startWebkitDriver, webkitCapabilities } from './webkit-driver.ts';
 
 /** The launcher, and the plugin that starts what it needs. */

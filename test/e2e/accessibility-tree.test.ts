@@ -1,9 +1,7 @@
-import { expect } from 'chai';
-import { after, before, describe, it } from 'node:test';
 import { openAccount, type Account } from './support/account.ts';
 import { ENGINES, type EngineTab, type Told } from './support/engine.ts';
 import { signInto } from './support/keyboard.ts';
-import { servePortal, type ServedPortal } from './support/serve-portal.ts';
+import { expect, test } from './support/test.ts';
 
 /** By selector: what the engine tells assistive technology of it. */
 type Expected = Readonly<Record<string, Told>>;
@@ -48,24 +46,18 @@ const CHECKOUT: Expected = {
   'input[type=radio]': 'radio "Sandbox card"',
 };
 
-describe('roles and names as the engine computes them', { timeout: 300_000 }, () => {
-  let portal: ServedPortal;
-  before(async () => {
-    portal = await servePortal();
-  });
-  after(() => portal.stop());
-
+test.describe('roles and names as the engine computes them', () => {
   for (const [engine, open] of Object.entries(ENGINES)) {
-    describe(`in ${engine}`, () => {
+    test.describe(`in ${engine}`, () => {
       let tab: EngineTab;
       let account: Account;
-      before(async () => {
+      test.beforeAll(async ({ portal }) => {
         account = await openAccount(portal, 12);
         tab = await open();
         await tab.resize(1280);
         await signInto(tab, portal, account);
       });
-      after(() => tab.close());
+      test.afterAll(() => tab.close());
 
       async function expectTold(expected: Expected): Promise<void> {
         const told: Record<string, string> = {};
@@ -73,11 +65,11 @@ describe('roles and names as the engine computes them', { timeout: 300_000 }, ()
           return [selector, (engine === 'WebKit' && WEBKIT[selector]) || as] as const;
         });
         for (const [selector, as] of own) told[selector] = await tab.told(selector, as);
-        expect(told).to.deep.equal(Object.fromEntries(own));
+        expect(told).toStrictEqual(Object.fromEntries(own));
       }
       const shown = (selector: string) => tab.read((all, wanted) => all(wanted).length > 0 || undefined, selector);
 
-      it('are those of tabs, search, table, pages and bar', async () => {
+      test('are those of tabs, search, table, pages and bar', async ({ portal }) => {
         await tab.goto(`${portal.url}/billing/invoices`);
         await shown('tbody a[part~=number-link]');
         await shown('button[aria-current=page]');
@@ -85,13 +77,13 @@ describe('roles and names as the engine computes them', { timeout: 300_000 }, ()
         await expectTold(listOf(number));
       });
 
-      it('are those of an invoice and of the ways to pay it', async () => {
+      test('are those of an invoice and of the ways to pay it', async ({ portal }) => {
         await tab.goto(`${portal.url}/billing/invoices/${account.invoices[0]!.id}`);
         await shown('input[type=radio]');
         await expectTold(INVOICE);
       });
 
-      it('are those of the checkout', async () => {
+      test('are those of the checkout', async ({ portal }) => {
         await tab.goto(`${portal.url}/billing/invoices`);
         await shown('tbody input');
         await tab.read((all) => {
@@ -107,9 +99,9 @@ describe('roles and names as the engine computes them', { timeout: 300_000 }, ()
         await expectTold(CHECKOUT);
       });
 
-      it('are told to be others when they are', async () => {
-        expect(await tab.told('input[type=radio]', 'checkbox "Sandbox card"')).not.to.equal('checkbox "Sandbox card"');
-        expect(await tab.told('input[type=radio]', 'radio "Cash"')).not.to.equal('radio "Cash"');
+      test('are told to be others when they are', async () => {
+        expect(await tab.told('input[type=radio]', 'checkbox "Sandbox card"')).not.toBe('checkbox "Sandbox card"');
+        expect(await tab.told('input[type=radio]', 'radio "Cash"')).not.toBe('radio "Cash"');
       });
     });
   }

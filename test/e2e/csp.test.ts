@@ -1,7 +1,7 @@
-import { expect } from 'chai';
-import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { launchPuppet, puppetEngines, startPortal, type RunningPortal } from './helpers.ts';
+import { launchPuppet, puppetEngines } from './helpers.ts';
+import { WAIT_LIMIT } from './support/limits.ts';
+import { expect, test } from './support/test.ts';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; " +
@@ -33,6 +33,7 @@ const countRows = () =>
 /** A new tab, and what it complains of from its first page on. */
 async function openPage(browser: Browser): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(WAIT_LIMIT);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text());
@@ -62,32 +63,30 @@ const offersToPay = (tag: string) =>
 const pressPay = (tag: string) =>
   document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>('[part~="pay-button"]:not([inert] *)')?.click();
 
-describe('a page under the strictest policy', { timeout: 300_000 }, () => {
-  let portal: RunningPortal;
-  before(async () => {
-    portal = await startPortal();
-  });
-  after(() => portal.stop());
+test.use({ portalEnv: {} });
 
+test.describe('a page under the strictest policy', () => {
   for (const engine of puppetEngines) {
-    describe(`in ${engine}`, () => {
+    test.describe(`in ${engine}`, () => {
       let browser: Browser;
-      before(async () => {
+      test.beforeAll(async () => {
         browser = await launchPuppet(engine);
       });
-      after(() => browser.close());
+      test.afterAll(() => browser.close());
 
-      it('shows invoices from the CDN file without one violation', async () => {
+      test('shows invoices from the CDN file without one violation', async ({ process: portal }) => {
         const { page, complaints } = await openPage(browser);
         const response = await page.goto(`${portal.url}/csp`);
-        expect(response?.headers()['content-security-policy']).to.equal(POLICY);
+        expect(response?.headers()['content-security-policy']).toBe(POLICY);
         await page.waitForFunction(countRows);
-        expect(await page.evaluate(countRows)).to.equal(10);
-        expect(await page.evaluate(readViolations)).to.deep.equal([]);
-        expect(complaints).to.deep.equal([]);
+        expect(await page.evaluate(countRows)).toBe(10);
+        expect(await page.evaluate(readViolations)).toStrictEqual([]);
+        expect(complaints).toStrictEqual([]);
       });
 
-      it('shows and pays an invoice at its page and at the checkout without one violation', async () => {
+      test('shows and pays an invoice at its page and at the checkout without one violation', async ({
+        process: portal,
+      }) => {
         const { page, complaints } = await openPage(browser);
         await page.goto(`${portal.url}/billing/invoices`);
         const { invoice, order } = await page.evaluate(makeOrder);
@@ -96,22 +95,21 @@ describe('a page under the strictest policy', { timeout: 300_000 }, () => {
           [`/checkout/${order}`, 'invoice-checkout'],
         ] as const) {
           const response = await page.goto(portal.url + path);
-          expect(response?.headers()['content-security-policy']).to.equal(PORTAL_POLICY);
+          expect(response?.headers()['content-security-policy']).toBe(PORTAL_POLICY);
           await page.waitForFunction(offersToPay, {}, tag);
-          expect(await page.evaluate(readViolations), tag).to.deep.equal([]);
+          expect(await page.evaluate(readViolations), tag).toStrictEqual([]);
         }
         await page.evaluate(pressPay, 'invoice-checkout');
         await page.waitForFunction(() => location.pathname === '/pay');
-        expect(complaints).to.deep.equal([]);
+        expect(complaints).toStrictEqual([]);
       });
 
-      it('tells of a violation when there is one', async () => {
-        const page = await browser.newPage();
-        await page.evaluateOnNewDocument(recordViolations);
+      test('tells of a violation when there is one', async ({ process: portal }) => {
+        const { page } = await openPage(browser);
         await page.goto(`${portal.url}/csp`);
         await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
         await page.waitForFunction(() => (window as unknown as { violations: string[] }).violations.length > 0);
-        expect((await page.evaluate(readViolations))[0]).to.match(/^style-src/);
+        expect((await page.evaluate(readViolations))[0]).toMatch(/^style-src/);
       });
     });
   }

@@ -1,9 +1,8 @@
-import { expect } from 'chai';
-import { after, before, describe, it } from 'node:test';
 import { expectBooksBalance } from '../demo/support/books.ts';
 import { openAccount, type Account, type OwnInvoice } from './support/account.ts';
 import { ENGINES, type EngineTab } from './support/engine.ts';
-import { servePortal, type ServedPortal } from './support/serve-portal.ts';
+import type { ServedPortal } from './support/serve-portal.ts';
+import { expect, test } from './support/test.ts';
 
 /** Digits of the minor unit by ISO 4217, how the page writes the currency, and what two invoices owe in minor units. */
 const CURRENCIES = {
@@ -20,8 +19,8 @@ const CODES = Object.keys(CURRENCIES) as Currency[];
 function minorUnits(text: string, currency: string): number {
   const { digits, sign } = CURRENCIES[currency as Currency];
   const [, whole = '', part = ''] = /(\d[\d,]*)(?:\.(\d+))?/.exec(text) ?? [];
-  expect(text).to.include(sign);
-  expect(part, text).to.have.length(digits);
+  expect(text).toContain(sign);
+  expect(part, text).toHaveLength(digits);
   return Number(whole.replaceAll(',', '') + part);
 }
 
@@ -109,21 +108,16 @@ async function pay(tab: EngineTab, portal: ServedPortal, currency: Currency, inv
   };
 }
 
-describe('amounts of five currencies', { timeout: 300_000 }, () => {
-  let portal: ServedPortal;
-  before(async () => {
-    portal = await servePortal();
-  });
-  after(async () => {
-    await portal.stop();
-    expect(portal.errors).to.deep.equal([]);
+test.describe('amounts of five currencies', () => {
+  test.afterEach(({ portal }) => {
+    expect(portal.errors.splice(0)).toStrictEqual([]);
   });
 
   for (const [engine, open] of Object.entries(ENGINES)) {
-    describe(`in ${engine}`, () => {
+    test.describe(`in ${engine}`, () => {
       let tab: EngineTab;
       let account: Account;
-      before(async () => {
+      test.beforeAll(async ({ portal }) => {
         const wanted = CODES.flatMap((currency) => CURRENCIES[currency].totals.map((total) => ({ total, currency })));
         account = await openAccount(portal, wanted);
         tab = await open();
@@ -135,9 +129,9 @@ describe('amounts of five currencies', { timeout: 300_000 }, () => {
           return page.isSignedIn;
         }, account.id);
       });
-      after(() => tab.close());
+      test.afterAll(() => tab.close());
 
-      it('have a sum and a button each when all of them are ticked', async () => {
+      test('have a sum and a button each when all of them are ticked', async ({ portal }) => {
         await tab.goto(`${portal.url}/billing/invoices`);
         const groups = await tab.read((all) => {
           for (const box of all('tbody input[type=checkbox]') as HTMLInputElement[]) if (!box.checked) box.click();
@@ -150,11 +144,11 @@ describe('amounts of five currencies', { timeout: 300_000 }, () => {
           return [currency, minorUnits(text, currency)];
         });
         const right = CODES.map((code) => [code, CURRENCIES[code].totals[0] + CURRENCIES[code].totals[1]]);
-        expect(new Map(shown as [string, number][])).to.deep.equal(new Map(right as [string, number][]));
+        expect(new Map(shown as [string, number][])).toStrictEqual(new Map(right as [string, number][]));
       });
 
       for (const currency of CODES) {
-        it(`agree to the minor unit from the list to the receipt: ${currency}`, async () => {
+        test(`agree to the minor unit from the list to the receipt: ${currency}`, async ({ portal }) => {
           const invoices = account.invoices.filter((each) => each.currency === currency);
           const totals = invoices.map(({ total }) => total);
           const total = sum(invoices);
@@ -162,21 +156,21 @@ describe('amounts of five currencies', { timeout: 300_000 }, () => {
           const charged = total + fee;
           const money = (amount: number) => ({ amount, currency });
           const shown = await pay(tab, portal, currency, invoices);
-          expect(new Set(shown.detail)).to.deep.equal(new Set([totals[0]]));
-          expect(shown.list).to.deep.equal(totals);
-          expect(shown.bar).to.deep.equal([total]);
-          expect(shown.checkout).to.deep.equal([...totals, total, fee, charged]);
-          expect(shown.gateway).to.deep.equal([charged]);
-          expect(shown.received).to.deep.equal([total, fee, charged]);
-          expect(shown.receipt).to.deep.equal([...totals, fee, charged]);
-          expect(shown.api).to.deep.equal([money(total), money(fee), money(charged)]);
+          expect(new Set(shown.detail)).toStrictEqual(new Set([totals[0]]));
+          expect(shown.list).toStrictEqual(totals);
+          expect(shown.bar).toStrictEqual([total]);
+          expect(shown.checkout).toStrictEqual([...totals, total, fee, charged]);
+          expect(shown.gateway).toStrictEqual([charged]);
+          expect(shown.received).toStrictEqual([total, fee, charged]);
+          expect(shown.receipt).toStrictEqual([...totals, fee, charged]);
+          expect(shown.api).toStrictEqual([money(total), money(fee), money(charged)]);
         });
       }
 
-      it('leave books that agree', async () => {
+      test('leave books that agree', async ({ portal }) => {
         const ids = account.invoices.map(({ id }) => id);
         const open = await portal.database.query('select 1 from invoices where id = any($1) and balance <> 0', [ids]);
-        expect(open).to.deep.equal([]);
+        expect(open).toStrictEqual([]);
         await expectBooksBalance(portal.database, ids);
       });
     });

@@ -1,12 +1,12 @@
-import { it } from 'node:test';
-import { expect } from 'chai';
-import { describeRunning } from './support/running.ts';
+import { expect, test } from './support/test.ts';
 
-describeRunning('finding invoices on the portal', {}, (here) => {
-  it('names its columns in order', async () => {
+test.use({ portalEnv: {} });
+
+test.describe('finding invoices on the portal', () => {
+  test('names its columns in order', async ({ here }) => {
     await here.open();
     const headers = await here.page.getByRole('columnheader').allInnerTexts();
-    expect(headers.map((text) => text.trim())).to.deep.equal([
+    expect(headers.map((text) => text.trim())).toStrictEqual([
       'Invoice #',
       'Hostname',
       'Primary IP',
@@ -18,7 +18,7 @@ describeRunning('finding invoices on the portal', {}, (here) => {
     ]);
   });
 
-  it('filters by every tab, and each shows as many as it counts', async () => {
+  test('filters by every tab, and each shows as many as it counts', async ({ here }) => {
     await here.open();
     let sum = 0;
     for (const status of ['Paid', 'Unpaid', 'Cancelled', 'Refunded', 'Expired']) {
@@ -29,13 +29,11 @@ describeRunning('finding invoices on the portal', {}, (here) => {
       sum += counted;
     }
     await here.list.tab('All').click();
-    expect(await here.list.count('All'))
-      .to.equal(24)
-      .and.equal(sum);
+    expect([await here.list.count('All'), sum]).toStrictEqual([24, 24]);
     await here.list.expectRows(10, () => true);
   });
 
-  it('has all its rows on paper, and nothing to press', async () => {
+  test('has all its rows on paper, and nothing to press', async ({ here }) => {
     await here.open();
     await here.list.boxes().first().check();
     await here.page.getByRole('button', { name: 'Mass Payment' }).waitFor();
@@ -44,15 +42,15 @@ describeRunning('finding invoices on the portal', {}, (here) => {
       Promise.all(
         pressed.map((role) => here.page.locator('my-invoices').getByRole(role).filter({ visible: true }).count()),
       );
-    expect(Math.min(...(await seen()))).to.be.above(0);
+    expect(Math.min(...(await seen()))).toBeGreaterThan(0);
     await here.page.emulateMedia({ media: 'print' });
     await here.page.getByRole('button', { name: 'Mass Payment' }).waitFor({ state: 'hidden' });
-    expect(await seen()).to.deep.equal([0, 0, 0, 0]);
+    expect(await seen()).toStrictEqual([0, 0, 0, 0]);
     await here.list.expectRows(10, () => true);
     await here.page.emulateMedia({ media: null });
   });
 
-  it('finds by number, by hostname and by IP, and says so when nothing matches', async () => {
+  test('finds by number, by hostname and by IP, and says so when nothing matches', async ({ here }) => {
     await here.open();
     const first = here.list.rows().nth(2);
     const [number, hostname, ip] = await Promise.all([
@@ -64,18 +62,18 @@ describeRunning('finding invoices on the portal', {}, (here) => {
     await here.list.expectRows(1, (text) => text.includes(number));
     await here.list.search(hostname.toLowerCase());
     await here.page.getByText(hostname).first().waitFor();
-    expect(await here.list.rows().count()).to.be.greaterThan(0);
-    for (const text of await here.list.rows().allInnerTexts()) expect(text).to.include(hostname);
+    expect(await here.list.rows().count()).toBeGreaterThan(0);
+    for (const text of await here.list.rows().allInnerTexts()) expect(text).toContain(hostname);
     await here.list.search(ip);
     await here.page.getByText(ip).first().waitFor();
-    for (const text of await here.list.rows().allInnerTexts()) expect(text).to.include(ip);
+    for (const text of await here.list.rows().allInnerTexts()) expect(text).toContain(ip);
     await here.list.search('no such invoice');
     await here.page.getByText('No invoice matches').waitFor();
     await here.page.getByRole('button', { name: 'Show all invoices' }).click();
     await here.list.expectRows(10, () => true);
   });
 
-  it('shows 20 rows and sorts by due date, both ways', async () => {
+  test('shows 20 rows and sorts by due date, both ways', async ({ here }) => {
     await here.open();
     await here.page.getByRole('combobox', { name: 'Show' }).selectOption('20');
     await here.list.expectRows(20, () => true);
@@ -89,11 +87,11 @@ describeRunning('finding invoices on the portal', {}, (here) => {
       const dates = await Promise.all((await here.list.rows().all()).map((row) => here.list.cell(row, 5)));
       const times = dates.map((text) => Date.parse(text)).filter((time) => !Number.isNaN(time));
       const sorted = times.toSorted((a, b) => (direction === 'ascending' ? a - b : b - a));
-      expect(times).to.deep.equal(sorted);
+      expect(times).toStrictEqual(sorted);
     }
   });
 
-  it('keeps the accounts apart and pages through 12,000 invoices', async () => {
+  test('keeps the accounts apart and pages through 12,000 invoices', async ({ here }) => {
     await here.open();
     const accounts = here.page.getByRole('combobox', { name: /account/i });
     const other = await accounts.locator('option:not([selected])').first().getAttribute('value');
@@ -104,7 +102,7 @@ describeRunning('finding invoices on the portal', {}, (here) => {
     await here.list.expectRows(100, () => true);
     // Numbered pages end at row 10,000, so no later one is offered.
     await here.page.getByRole('button', { name: 'Page 100', exact: true }).waitFor();
-    expect(await here.page.getByRole('button', { name: 'Page 120' }).count()).to.equal(0);
+    expect(await here.page.getByRole('button', { name: 'Page 120' }).count()).toBe(0);
     await here.page.getByRole('button', { name: 'Next' }).click();
     await here.page.getByText('101–200 of 12,000').waitFor();
     await here.list.expectRows(100, () => true);

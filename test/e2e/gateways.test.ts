@@ -1,11 +1,9 @@
-import { expect } from 'chai';
-import { it } from 'node:test';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from '@playwright/test';
 import { dollars, expectPaidOnce, openAccount, readBooks, type Account } from './support/account.ts';
 import { until } from './support/network.ts';
 import * as person from './support/person.ts';
-import { describeScene } from './support/scene.ts';
 import type { ServedPortal } from './support/serve-portal.ts';
+import { expect, test } from './support/test.ts';
 
 const { see } = person;
 
@@ -54,7 +52,7 @@ interface Story {
 /** Nothing was paid, and one press leads to the gateway again, which approves. */
 async function payAgain(page: Page, portal: ServedPortal, account: Account): Promise<void> {
   const { settled } = await readBooks(portal, account);
-  expect(settled).to.deep.equal([]);
+  expect(settled).toStrictEqual([]);
   await person.toGateway(page);
   await person.choose(page, 'Approve');
 }
@@ -82,7 +80,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       await person.choose(page, 'Silent');
       await see(way.underway(page));
       const { orders, settled } = await readBooks(portal, account);
-      expect([orders.map(({ status }) => status), settled]).to.deep.equal([['processing'], []]);
+      expect([orders.map(({ status }) => status), settled]).toStrictEqual([['processing'], []]);
       await page.evaluate(() => Object.assign(window, { isSamePage: true }));
       portal.endSilence();
     },
@@ -108,35 +106,35 @@ const STORIES: Readonly<Record<string, Story>> = {
   },
 };
 
-describeScene('a sandbox gateway', (scene) => {
+test.describe('a sandbox gateway', () => {
   /** Waits until the gateway has told all that it had to tell of the account's payments; how often it did. */
-  async function told({ id }: Account): Promise<number> {
+  async function told(portal: ServedPortal, { id }: Account): Promise<number> {
     const read = (where: string) =>
-      scene.portal.database.query(`select 1 from sandbox_webhooks where account_id = $1 and ${where}`, [id]);
+      portal.database.query(`select 1 from sandbox_webhooks where account_id = $1 and ${where}`, [id]);
     await until(async () => (await read('delivered_at is null')).length === 0);
     return (await read('true')).length;
   }
 
   for (const [what, way] of Object.entries(WAYS)) {
     for (const [behaviour, { tell, before = [], webhooks = 1 }] of Object.entries(STORIES)) {
-      it(`takes ${what} with one payment: ${behaviour}`, async () => {
+      test(`takes ${what} with one payment: ${behaviour}`, async ({ scene }) => {
         const { portal, browser } = scene;
         const account = await openAccount(portal, way.count);
         const sum = dollars(account.invoices);
         const who = await person.signIn(browser, portal, account);
         const page = await way.begin(who, account);
         await person.toGateway(page);
-        expect(await page.getByRole('region', { name: 'Payment' }).innerText()).to.include(sum);
+        expect(await page.getByRole('region', { name: 'Payment' }).innerText()).toContain(sum);
         await tell({ page, way, portal, account });
 
         await see(way.paid(page, sum));
-        if (behaviour === 'Silent') expect(await page.evaluate(() => 'isSamePage' in window)).to.equal(true);
-        expect(await told(account)).to.equal(before.length + webhooks);
+        if (behaviour === 'Silent') expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+        expect(await told(portal, account)).toBe(before.length + webhooks);
         await expectPaidOnce(portal, account, account.invoices, before);
         await see(way.paid(page, sum));
         await page.getByRole('link', { name: 'Receipt' }).click();
         await see(page.getByRole('heading', { name: 'Receipt' }));
-        expect(await page.getByRole('main').innerText()).to.include(sum);
+        expect(await page.getByRole('main').innerText()).toContain(sum);
         for (const number of account.numbers) await see(page.getByRole('link', { name: number }));
         await page.getByRole('link', { name: 'My Invoices' }).first().click();
         if (way.count > 10) await page.getByRole('combobox', { name: 'Show' }).selectOption('20');

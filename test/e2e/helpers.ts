@@ -11,7 +11,13 @@ import { temporaryDatabase } from '../demo/support/portal.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const engines = findEngines();
-const headless = engines.headless ?? engines.chromium;
+
+/** Chromium without its windows where that is installed, for what a page does. */
+export function headlessPath(): string {
+  const path = engines.headless ?? engines.chromium;
+  if (!path) throw new Error('Chromium is not on this machine');
+  return path;
+}
 
 /** A portal of its own: fresh data, a free port. */
 export interface RunningPortal {
@@ -21,9 +27,8 @@ export interface RunningPortal {
   stop(): Promise<void>;
 }
 
-/** A new database on the server that `TEST_DATABASE_URL` names; without one the portal embeds its own. */
-async function createDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
-  const server = process.env['TEST_DATABASE_URL'];
+/** Creates a database on a server; without one the portal embeds its own. */
+async function createDatabase(server?: string): Promise<{ readonly url: string; drop(): Promise<void> }> {
   if (!server) return { url: '', drop: () => Promise.resolve() };
   const { location, drop } = await temporaryDatabase(server);
   if (!('url' in location)) throw new Error('Not a database of a server');
@@ -45,24 +50,25 @@ async function addressOf(server: ChildProcess): Promise<string> {
 /**
  * Starts the portal as `npm start` does, after its build, in a process of its own.
  * @param env more of its environment.
+ * @param server URL of a PostgreSQL server; without one the portal embeds its database.
  */
-export async function startPortal(env: Readonly<Record<string, string>> = {}): Promise<RunningPortal> {
+export async function startPortal(env: Readonly<Record<string, string>> = {}, server?: string): Promise<RunningPortal> {
   const folder = await mkdtemp(join(tmpdir(), 'invoice-elements-portal-'));
   const dataDir = join(folder, 'data');
-  const database = await createDatabase();
+  const database = await createDatabase(server);
   const prepared = process.env['PORTAL_DATA'];
   if (prepared && !database.url) await cp(prepared, dataDir, { recursive: true });
-  const server = spawn(process.execPath, ['demo/server/main.ts'], {
+  const portal = spawn(process.execPath, ['demo/server/main.ts'], {
     cwd: root,
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.url, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = once(server, 'exit');
-  const url = await addressOf(server);
+  const ended = once(portal, 'exit');
+  const url = await addressOf(portal);
   return {
     url,
     async stop() {
-      server.kill('SIGTERM');
+      portal.kill('SIGTERM');
       await ended;
       await database.drop();
       await rm(folder, { recursive: true, force: true });
@@ -70,25 +76,18 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
   };
 }
 
-function launch(executablePath: string | undefined, flags: readonly string[] = []): Promise<playwright.Browser> {
-  if (!executablePath) throw new Error('Chromium is not on this machine');
-  return playwright.chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] });
+/** Launches Chromium as a person has it, for pictures: letters are drawn a little differently without windows. */
+export function launchChromium(flags: readonly string[] = []): Promise<playwright.Browser> {
+  if (!engines.chromium) throw new Error('Chromium is not on this machine');
+  return playwright.chromium.launch({ executablePath: engines.chromium, args: [...CHROMIUM_FLAGS, ...flags] });
 }
-
-/** Chromium as a person has it, for pictures: letters are drawn a little differently without it. */
-export const launchChromium = (flags: readonly string[] = []) => launch(engines.chromium, flags);
-
-/** Chromium without its windows, where that is there, for what a page does. */
-export const launchHeadless = () => launch(headless);
 
 /** Engines that tests close to the browser can drive: Chromium by CDP, Firefox by WebDriver BiDi. */
 export const puppetEngines = (['chromium', 'firefox'] as const).filter((engine) => engines[engine]);
 
-/** A browser for tests close to the engine. */
+/** Launches a browser for tests close to the engine. */
 export function launchPuppet(engine: 'chromium' | 'firefox'): Promise<Browser> {
-  const executablePath = engine === 'chromium' ? headless : engines[engine];
-  if (!executablePath) throw new Error(`${engine} is not on this machine`);
-  return engine === 'chromium'
-    ? puppeteer.launch({ executablePath, args: CHROMIUM_FLAGS })
-    : puppeteer.launch({ browser: 'firefox', executablePath });
+  if (engine === 'chromium') return puppeteer.launch({ executablePath: headlessPath(), args: CHROMIUM_FLAGS });
+  if (!engines.firefox) throw new Error('Firefox is not on this machine');
+  return puppeteer.launch({ browser: 'firefox', executablePath: engines.firefox });
 }

@@ -1,10 +1,8 @@
-import { expect } from 'chai';
-import { it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { expectPaidOnce, openAccount, readBooks, type Account } from './support/account.ts';
 import { ORDERS, PAYMENTS, recordRequests, stop } from './support/network.ts';
 import * as person from './support/person.ts';
-import { describeScene, type Scene } from './support/scene.ts';
+import { expect, test, type Scene } from './support/test.ts';
 
 const { see } = person;
 /** Longer than a request may take, in ms. */
@@ -25,8 +23,8 @@ async function approve({ portal }: Scene, page: Page, account: Account): Promise
   await expectPaidOnce(portal, account);
 }
 
-describeScene('a payment that is interrupted', (scene) => {
-  it('is one order when the page reloads while the order is made', async () => {
+test.describe('a payment that is interrupted', () => {
+  test('is one order when the page reloads while the order is made', async ({ scene }) => {
     const { account, who, page } = await begin(scene);
     const answer = await stop(page, ORDERS, 'held');
     await person.massPayment(page).click();
@@ -36,13 +34,13 @@ describeScene('a payment that is interrupted', (scene) => {
     await answer.end();
     await person.tick(page, account.invoices);
     await person.toCheckout(page);
-    expect((await readBooks(scene.portal, account)).orders).to.have.length(1);
+    expect((await readBooks(scene.portal, account)).orders).toHaveLength(1);
     await person.toGateway(page);
     await approve(scene, page, account);
     await who.leave();
   });
 
-  it('is one payment when the checkout reloads before it is begun, and while it is', async () => {
+  test('is one payment when the checkout reloads before it is begun, and while it is', async ({ scene }) => {
     const { account, who, page } = await begin(scene);
     await person.toCheckout(page);
     await page.reload();
@@ -53,14 +51,14 @@ describeScene('a payment that is interrupted', (scene) => {
     await answer.here;
     await page.reload();
     await see(page.getByRole('heading', { name: 'Payment under way' }));
-    expect(await person.payButton(page).count()).to.equal(0);
+    expect(await person.payButton(page).count()).toBe(0);
     await page.getByRole('link', { name: 'Continue to the payment' }).click();
     await person.atGateway(page);
     await approve(scene, page, account);
     await who.leave();
   });
 
-  it('is one payment when the gateway’s page and then the one that waits for it reload', async () => {
+  test('is one payment when the gateway’s page and then the one that waits for it reload', async ({ scene }) => {
     const { account, who, page } = await begin(scene);
     await person.toCheckout(page);
     await person.toGateway(page);
@@ -71,7 +69,7 @@ describeScene('a payment that is interrupted', (scene) => {
     await see(underway);
     await page.reload();
     await see(underway);
-    expect(await person.payButton(page).count()).to.equal(0);
+    expect(await person.payButton(page).count()).toBe(0);
     scene.portal.endSilence();
     await person.seeReceived(page);
     await page.reload();
@@ -80,31 +78,33 @@ describeScene('a payment that is interrupted', (scene) => {
     await who.leave();
   });
 
-  it('is looked up when the answer about the order is lost', async () => {
+  test('is looked up when the answer about the order is lost', async ({ scene }) => {
     const { account, who, page, requests } = await begin(scene);
     await stop(page, ORDERS, 'lost');
     await person.toCheckout(page);
     const [sent, asked] = requests as [string, string];
-    expect(sent).to.equal('POST /api/v1/payment-orders');
-    expect(asked).to.match(/^GET \/api\/v1\/payment-orders\?idempotency_key=/);
-    expect(requests.filter((each) => each.startsWith('POST'))).to.have.length(1);
+    expect(sent).toBe('POST /api/v1/payment-orders');
+    expect(asked).toMatch(/^GET \/api\/v1\/payment-orders\?idempotency_key=/);
+    expect(requests.filter((each) => each.startsWith('POST'))).toHaveLength(1);
     await person.toGateway(page);
     await approve(scene, page, account);
     await who.leave(/ERR_CONNECTION_RESET/);
   });
 
-  it('is looked up when the answer about the payment is lost', async () => {
+  test('is looked up when the answer about the payment is lost', async ({ scene }) => {
     const { account, who, page, requests } = await begin(scene);
     await person.toCheckout(page);
     requests.length = 0;
     await stop(page, PAYMENTS, 'lost');
     await person.toGateway(page);
-    expect(requests.filter((each) => each.startsWith('POST'))).to.have.length(1);
+    expect(requests.filter((each) => each.startsWith('POST'))).toHaveLength(1);
     await approve(scene, page, account);
     await who.leave(/ERR_CONNECTION_RESET/);
   });
 
-  it('is sent again with the same key after a time-out, and its first request changes nothing when it comes late', async () => {
+  test('is sent again with the same key after a time-out, and its first request changes nothing when it comes late', async ({
+    scene,
+  }) => {
     const { account, who, page } = await begin(scene);
     await page.clock.install();
     const first = await stop(page, ORDERS, 'stuck');
@@ -113,24 +113,27 @@ describeScene('a payment that is interrupted', (scene) => {
     await page.clock.fastForward(TOO_LONG);
     const alert = page.getByRole('alert').filter({ hasText: 'Please don’t pay again elsewhere; check first.' });
     await see(alert);
-    expect(await person.massPayment(page).isDisabled()).to.equal(true);
-    expect((await readBooks(scene.portal, account)).orders).to.deep.equal([]);
+    expect(await person.massPayment(page).isDisabled()).toBe(true);
+    expect((await readBooks(scene.portal, account)).orders).toStrictEqual([]);
 
     const second = page.waitForRequest((each) => each.method() === 'POST' && ORDERS.test(each.url()));
     await page.getByRole('button', { name: 'Check again' }).click();
     const again = await second;
     await page.waitForURL('**/checkout/**');
-    expect(again.headers()['idempotency-key']).to.equal(request.headers()['idempotency-key']).and.match(/./);
-    expect(again.postDataJSON()).to.deep.equal(request.postDataJSON());
+    expect(again.headers()['idempotency-key']).toMatch(/./);
+    expect(again.headers()['idempotency-key']).toBe(request.headers()['idempotency-key']);
+    expect(again.postDataJSON()).toStrictEqual(request.postDataJSON());
     const headers = { 'Idempotency-Key': request.headers()['idempotency-key']! };
     const late = await who.context.request.post(request.url(), { headers, data: request.postDataJSON() as object });
-    expect(((await late.json()) as { id: string }).id).to.equal(page.url().split('/').at(-1));
+    expect(((await late.json()) as { id: string }).id).toBe(page.url().split('/').at(-1));
     await person.toGateway(page);
     await approve(scene, page, account);
     await who.leave();
   });
 
-  it('is one payment when the answer of the gateway’s start times out and the person checks again', async () => {
+  test('is one payment when the answer of the gateway’s start times out and the person checks again', async ({
+    scene,
+  }) => {
     const { account, who, page, requests } = await begin(scene);
     await person.toCheckout(page);
     requests.length = 0;
@@ -141,7 +144,7 @@ describeScene('a payment that is interrupted', (scene) => {
     await page.clock.fastForward(TOO_LONG);
     await page.getByRole('button', { name: 'Check again' }).click();
     await person.atGateway(page);
-    expect(requests.filter((each) => each.startsWith('POST'))).to.have.length(2);
+    expect(requests.filter((each) => each.startsWith('POST'))).toHaveLength(2);
     await approve(scene, page, account);
     await who.leave();
   });

@@ -1,8 +1,6 @@
-import { it } from 'node:test';
-import { expect } from 'chai';
-import type { Locator } from 'playwright-core';
+import type { Locator } from '@playwright/test';
 import { atGateway, choose, payButton, see, seeReceived, toCheckout, toGateway } from './support/person.ts';
-import { describeRunning } from './support/running.ts';
+import { expect, test, type Running } from './support/test.ts';
 
 /** The gateway's silence, in ms: shorter than anybody would wait for. */
 const GATEWAY_SILENCE = '1500';
@@ -13,8 +11,10 @@ interface Paid {
   readonly balance: { readonly amount: number };
 }
 
-describeRunning('paying on the portal as npm start runs it', { GATEWAY_SILENCE }, (here) => {
-  it('follows View Service and View Invoice', async () => {
+test.use({ portalEnv: { GATEWAY_SILENCE } });
+
+test.describe('paying on the portal as npm start runs it', () => {
+  test('follows View Service and View Invoice', async ({ here }) => {
     await here.open();
     const number = await here.list.cell(here.list.rows().first(), 1);
     await here.list.rows().first().getByRole('link', { name: 'View Invoice' }).click();
@@ -27,7 +27,7 @@ describeRunning('paying on the portal as npm start runs it', { GATEWAY_SILENCE }
   });
 
   /** What was paid of the invoices, as the API tells: one payment each, all of one order. */
-  async function expectOneOrder(numbers: readonly string[]): Promise<void> {
+  async function expectOneOrder(here: Running, numbers: readonly string[]): Promise<void> {
     const api = async <Body>(path: string) =>
       (await (await here.page.request.get(`${here.portal.url}/api/v1${path}`)).json()) as Body;
     const orders = new Set<string>();
@@ -35,13 +35,13 @@ describeRunning('paying on the portal as npm start runs it', { GATEWAY_SILENCE }
       const { data } = await api<{ data: { id: string; number: string }[] }>(`/invoices?q=${number}`);
       const { id } = data.find((each) => each.number === number)!;
       const { payments, balance } = await api<Paid>(`/invoices/${id}`);
-      expect([payments.length, balance.amount]).to.deep.equal([1, 0]);
+      expect([payments.length, balance.amount]).toStrictEqual([1, 0]);
       orders.add(payments[0]!.order_id);
     }
-    expect(orders.size).to.equal(1);
+    expect(orders.size).toBe(1);
   }
 
-  it('pays invoices of two pages with one payment: all Paid, counts right, selection empty', async () => {
+  test('pays invoices of two pages with one payment: all Paid, counts right, selection empty', async ({ here }) => {
     await here.open();
     const [paid, unpaid] = [await here.list.count('Paid'), await here.list.count('Unpaid')];
     await here.list.tab('Unpaid').click();
@@ -63,29 +63,31 @@ describeRunning('paying on the portal as npm start runs it', { GATEWAY_SILENCE }
     await toCheckout(here.page);
     const covered = here.page.getByRole('region', { name: 'This payment covers 3 invoices' });
     for (const number of numbers) await see(covered.getByRole('link', { name: number }));
-    expect(await covered.innerText()).to.include(sum);
+    expect(await covered.innerText()).toContain(sum);
     await toGateway(here.page);
-    expect(await here.page.getByRole('region', { name: 'Payment' }).innerText()).to.include(sum);
+    expect(await here.page.getByRole('region', { name: 'Payment' }).innerText()).toContain(sum);
     await choose(here.page, 'Approve');
     await seeReceived(here.page);
     await here.page.getByRole('link', { name: 'Go back' }).click();
 
     await here.list.rows().first().waitFor();
-    expect(await here.list.count('Paid')).to.equal(paid + numbers.length);
-    expect(await here.list.count('Unpaid')).to.equal(unpaid - numbers.length);
-    expect(await here.list.massPayment().isDisabled()).to.equal(true);
-    await expectOneOrder(numbers);
+    expect(await here.list.count('Paid')).toBe(paid + numbers.length);
+    expect(await here.list.count('Unpaid')).toBe(unpaid - numbers.length);
+    expect(await here.list.massPayment().isDisabled()).toBe(true);
+    await expectOneOrder(here, numbers);
     for (const number of numbers) {
       await here.list.search(number);
       await here.list.expectRows(
         1,
         (text) => text.includes(number) && text.includes('Paid') && !text.includes('Unpaid'),
       );
-      expect(await here.list.boxes().count()).to.equal(0);
+      expect(await here.list.boxes().count()).toBe(0);
     }
   });
 
-  it('pays an invoice from its page, and hears of it without a reload when the gateway is silent for a while', async () => {
+  test('pays an invoice from its page, and hears of it without a reload when the gateway is silent for a while', async ({
+    here,
+  }) => {
     await here.open();
     await here.list.tab('Unpaid').click();
     await here.list.expectRows(10, (text) => text.includes('Unpaid'));
@@ -95,16 +97,16 @@ describeRunning('paying on the portal as npm start runs it', { GATEWAY_SILENCE }
     await choose(here.page, 'Silent');
     await see(here.page.getByText('paid. Thank you!'));
     await see(here.page.getByText('Payment received; the service is active or renewed.'));
-    await expectOneOrder([number]);
+    await expectOneOrder(here, [number]);
   });
 
-  it('pays on a telephone by keyboard alone', async () => {
+  test('pays on a telephone by keyboard alone', async ({ here }) => {
     await here.open(360);
     const paid = await here.list.count('Paid');
     const focusOn = async (locator: Locator) => {
       const reached = () => locator.evaluate((element) => element.matches(':focus'));
       for (let presses = 0; presses < 200 && !(await reached()); presses++) await here.page.keyboard.press('Tab');
-      expect(await reached()).to.equal(true);
+      expect(await reached()).toBe(true);
     };
     await focusOn(here.list.tab('All'));
     await here.page.keyboard.press('ArrowRight');
@@ -129,7 +131,7 @@ describeRunning('paying on the portal as npm start runs it', { GATEWAY_SILENCE }
     await focusOn(here.page.getByRole('link', { name: 'Go back' }));
     await here.page.keyboard.press('Enter');
     await here.list.rows().first().waitFor();
-    expect(await here.list.count('Paid')).to.equal(paid + 1);
-    await expectOneOrder([number]);
+    expect(await here.list.count('Paid')).toBe(paid + 1);
+    await expectOneOrder(here, [number]);
   });
 });

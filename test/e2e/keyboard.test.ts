@@ -1,9 +1,7 @@
-import { expect } from 'chai';
-import { after, before, describe, it } from 'node:test';
 import { expectPaidOnce, openAccount } from './support/account.ts';
 import { ENGINES } from './support/engine.ts';
 import { keyboardOf, signInto } from './support/keyboard.ts';
-import { servePortal, type ServedPortal } from './support/serve-portal.ts';
+import { expect, test } from './support/test.ts';
 
 /** A window of WebKitGTK's small browser is never as narrow as a telephone. */
 const widthsOf = (engine: string) => (engine === 'WebKit' ? [1280] : [1280, 360]);
@@ -19,19 +17,16 @@ const readNumbers = (wanted: number) =>
     wanted,
   ] as const;
 
-describe('without a pointer', { timeout: 600_000 }, () => {
-  let portal: ServedPortal;
-  before(async () => {
-    portal = await servePortal();
-  });
-  after(async () => {
-    await portal.stop();
-    expect(portal.errors).to.deep.equal([]);
+test.describe('without a pointer', () => {
+  test.afterEach(({ portal }) => {
+    expect(portal.errors.splice(0)).toStrictEqual([]);
   });
 
   for (const [engine, open] of Object.entries(ENGINES)) {
     for (const width of widthsOf(engine)) {
-      it(`a person finds, filters, selects a range, pays and reads the result, in ${engine} at ${width} pixels`, async () => {
+      test(`a person finds, filters, selects a range, pays and reads the result, in ${engine} at ${width} pixels`, async ({
+        portal,
+      }) => {
         const account = await openAccount(portal, 6);
         const tab = await open();
         try {
@@ -53,7 +48,7 @@ describe('without a pointer', { timeout: 600_000 }, () => {
           await tabTo(/^(search|searchbox) /);
           await type(SEARCH);
           await press('Enter');
-          expect(await tab.read(...readNumbers(1))).to.deep.equal(['INV-1003']);
+          expect(await tab.read(...readNumbers(1))).toStrictEqual(['INV-1003']);
           for (let left = SEARCH.length; left > 0; left--) await press('Backspace');
           await press('Enter');
           const numbers = await tab.read(...readNumbers(6));

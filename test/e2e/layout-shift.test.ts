@@ -1,9 +1,8 @@
-import { expect } from 'chai';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from '@playwright/test';
 import { launchHeadless, startPortal, type RunningPortal } from './helpers.ts';
 import { slowDown, takeShifts, watchShifts } from './support/layout-shifts.ts';
 import { listOf } from './support/list.ts';
+import { expect, test } from './support/test.ts';
 
 /** The windows; the narrow one has a slow processor besides. */
 const SCREENS = [
@@ -35,18 +34,18 @@ async function openOrder(page: Page, url: string): Promise<string> {
       return_url: `${url}/billing/invoices`,
     },
   });
-  expect(order.status(), await order.text()).to.be.lessThan(300);
+  expect(order.status(), await order.text()).toBeLessThan(300);
   return ((await order.json()) as { id: string }).id;
 }
 
-describe('what moves on the portal’s pages while a slow connection brings them', { timeout: 300_000 }, () => {
+test.describe('what moves on the portal’s pages while a slow connection brings them', () => {
   let portal: RunningPortal;
   let browser: Browser;
 
-  before(async () => {
+  test.beforeAll(async () => {
     [portal, browser] = await Promise.all([startPortal(), launchHeadless()]);
   });
-  after(async () => {
+  test.afterAll(async () => {
     await browser.close();
     await portal.stop();
   });
@@ -63,7 +62,7 @@ describe('what moves on the portal’s pages while a slow connection brings them
   /** Does something and fails with what moved until then. */
   async function still(page: Page, title: string, act: () => Promise<unknown>): Promise<void> {
     await act();
-    expect(await takeShifts(page), title).to.deep.equal([]);
+    expect(await takeShifts(page), title).toStrictEqual([]);
   }
 
   /** Does something that loads a page of the list, and waits for it. */
@@ -149,24 +148,24 @@ describe('what moves on the portal’s pages while a slow connection brings them
     });
   }
 
-  it('is nothing, on wide and on narrow screens', async () => {
+  test('is nothing, on wide and on narrow screens', async () => {
     const pages = await Promise.all(SCREENS.flatMap((screen) => [openSlow(screen), openSlow(screen)]));
     const order = await openOrder(pages[0]!, portal.url);
     await Promise.all(pages.map((page, at) => (at % 2 === 0 ? useList(page) : openPages(page, order))));
   });
 
-  it('would be told with what moved, also in a shadow tree', async () => {
+  test('would be told with what moved, also in a shadow tree', async () => {
     const page = await openSlow(SCREENS[0]!);
     await page.goto(`${portal.url}/billing/invoices`);
     await listOf(page).rows().first().waitFor();
-    expect(await takeShifts(page)).to.deep.equal([]);
+    expect(await takeShifts(page)).toStrictEqual([]);
     await page.evaluate(() => {
       const list = document.querySelector('my-invoices')!.shadowRoot!.querySelector('invoice-list')!;
       list.before(document.createElement('hr'), document.createElement('hr'));
     });
     const shifts = await takeShifts(page);
-    expect(shifts[0]).to.match(/^0\.0*[1-9]\d* \S/);
-    expect(shifts.join('\n')).to.match(/my-invoices > .+: \d+ \d+ \d+ \d+ → \d+ \d+ \d+ \d+/);
+    expect(shifts[0]).toMatch(/^0\.0*[1-9]\d* \S/);
+    expect(shifts.join('\n')).toMatch(/my-invoices > .+: \d+ \d+ \d+ \d+ → \d+ \d+ \d+ \d+/);
     await page.close();
   });
 });

@@ -1,10 +1,9 @@
-import { expect } from 'chai';
-import { after, before, describe, it } from 'node:test';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import type { MemoryAdapter } from '../../src/adapters/memory/index.ts';
 import { tags } from '../package/built.ts';
 import { launchPuppet } from './helpers.ts';
 import { serveElements, type ElementsServer } from './serve-elements.ts';
+import { expect, test } from './support/test.ts';
 
 /** Caches, the context root and compiled templates come with the first rounds and stay. */
 const WARM_UP = 20;
@@ -86,13 +85,13 @@ async function mountAndUnmount({ tag, inside, ready }: Mounted, { rounds, mode, 
   await frame();
 }
 
-describe('mounting and unmounting', () => {
+test.describe('mounting and unmounting', () => {
   let server: ElementsServer;
   let browser: Browser;
   let page: Page;
   let devtools: CDPSession;
 
-  before(async () => {
+  test.beforeAll(async () => {
     server = await serveElements();
     browser = await launchPuppet('chromium');
     page = await browser.newPage();
@@ -102,7 +101,7 @@ describe('mounting and unmounting', () => {
     await page.waitForFunction(() => 'adapter' in window);
     await page.evaluate(makeOrder);
   });
-  after(async () => {
+  test.afterAll(async () => {
     await browser.close();
     await server.stop();
   });
@@ -148,19 +147,19 @@ describe('mounting and unmounting', () => {
       ['element', 'under one provider'],
       ['provider', 'with a provider each'],
     ] as const) {
-      it(`<${mounted.tag}> ${mounted.rounds} times leaves nothing behind ${where}`, async () => {
+      test(`<${mounted.tag}> ${mounted.rounds} times leaves nothing behind ${where}`, async () => {
         const { instances, listeners, nodes } = await leftBy(mounted, mode);
         // Fewer than before is what a round of the warm-up had not ended yet.
-        expect(instances).to.be.at.most(0);
-        expect(listeners).to.be.at.most(0);
-        expect(nodes).to.be.below(mounted.rounds);
+        expect(instances).toBeLessThanOrEqual(0);
+        expect(listeners).toBeLessThanOrEqual(0);
+        expect(nodes).toBeLessThan(mounted.rounds);
       });
     }
   }
 
-  it('would see a leak', async () => {
+  test('would see a leak', async () => {
     const mounted = MOUNTED[0]!;
     const { instances, listeners, nodes } = await leftBy(mounted, 'element', true);
-    expect(Math.min(instances, listeners, nodes)).to.be.at.least(mounted.rounds);
+    expect(Math.min(instances, listeners, nodes)).toBeGreaterThanOrEqual(mounted.rounds);
   });
 });

@@ -1,8 +1,7 @@
-import { after, before, describe, it } from 'node:test';
 import { openAccount } from './support/account.ts';
 import { ENGINES, type EngineTab } from './support/engine.ts';
 import { signInto } from './support/keyboard.ts';
-import { servePortal, type ServedPortal } from './support/serve-portal.ts';
+import { expect, test } from './support/test.ts';
 
 /** Waits until the row of tabs says, or no longer says, that it has more. */
 const marked = (tab: EngineTab, isMarked: boolean) =>
@@ -33,27 +32,21 @@ const give = (tab: EngineTab, width: string, dir: string) =>
     [width, dir] as const,
   );
 
-describe('tabs that have no room', { timeout: 300_000 }, () => {
-  let portal: ServedPortal;
-  before(async () => {
-    portal = await servePortal();
-  });
-  after(() => portal.stop());
-
+test.describe('tabs that have no room', () => {
   for (const [engine, open] of Object.entries(ENGINES)) {
-    describe(`in ${engine}`, () => {
+    test.describe(`in ${engine}`, () => {
       let tab: EngineTab;
-      before(async () => {
+      test.beforeAll(async ({ portal }) => {
         const account = await openAccount(portal, 2);
         tab = await open();
         await tab.resize(1280);
         await signInto(tab, portal, account);
         await tab.goto(`${portal.url}/billing/invoices`);
       });
-      after(() => tab.close());
+      test.afterAll(() => tab.close());
 
       for (const dir of ['ltr', 'rtl']) {
-        it(`say that there are more, until the last one is in sight: ${dir}`, async () => {
+        test(`say that there are more, until the last one is in sight: ${dir}`, async () => {
           await give(tab, '20rem', dir);
           await marked(tab, true);
           await scrollTo(tab, 'last');
@@ -63,7 +56,7 @@ describe('tabs that have no room', { timeout: 300_000 }, () => {
         });
       }
 
-      it('say no more when there is room again', async () => {
+      test('say no more when there is room again', async () => {
         await give(tab, '60rem', 'ltr');
         await marked(tab, false);
       });

@@ -1,9 +1,7 @@
-import { expect } from 'chai';
-import { describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { expectPaidOnce, openAccount, readBooks, type Account, type OwnInvoice } from './support/account.ts';
 import * as person from './support/person.ts';
-import { describeScene, type Scene } from './support/scene.ts';
+import { expect, test, type Scene } from './support/test.ts';
 
 const { see } = person;
 
@@ -27,13 +25,13 @@ async function captureOf({ portal }: Scene, account: Account, id: string): Promi
   return { id, type: 'payment.succeeded', payment_id: payment.id, account_id: account.id, amount, currency: 'USD' };
 }
 
-describeScene('orders', (scene) => {
-  describe('that stand in each other’s way', () => inEachOthersWay(scene));
-  describe('whose money arrives late', () => lateMoney(scene));
+test.describe('orders', () => {
+  test.describe('that stand in each other’s way', inEachOthersWay);
+  test.describe('whose money arrives late', lateMoney);
 });
 
-function inEachOthersWay(scene: Scene): void {
-  it('cancel the one that was abandoned, and its tab says so', async () => {
+function inEachOthersWay(): void {
+  test('cancel the one that was abandoned, and its tab says so', async ({ scene }) => {
     const { portal } = scene;
     const { account, who } = await begin(scene, 3);
     const [one, two, three] = account.invoices as [OwnInvoice, OwnInvoice, OwnInvoice];
@@ -42,18 +40,18 @@ function inEachOthersWay(scene: Scene): void {
     const page = await person.openWithTicked(who, [two, three]);
     await person.toCheckout(page);
     await see(abandoned.getByRole('heading', { name: 'This order was cancelled' }));
-    expect(await person.payButton(abandoned).count()).to.equal(0);
+    expect(await person.payButton(abandoned).count()).toBe(0);
     await payAt(page);
     const { orders, payments, settled } = await readBooks(portal, account);
-    expect(orders.map(({ status }) => status)).to.deep.equal(['cancelled', 'settled']);
-    expect([payments.length, settled.length]).to.deep.equal([1, 2]);
+    expect(orders.map(({ status }) => status)).toStrictEqual(['cancelled', 'settled']);
+    expect([payments.length, settled.length]).toStrictEqual([1, 2]);
     await abandoned.getByRole('link', { name: 'Go back' }).click();
     await person.seeStatus(abandoned, one, 'Unpaid');
     await person.seeStatus(abandoned, two, 'Paid');
     await who.leave();
   });
 
-  it('refuse a new one beside a payment that runs, and lead to that one', async () => {
+  test('refuse a new one beside a payment that runs, and lead to that one', async ({ scene }) => {
     const { portal, browser } = scene;
     const { account, who } = await begin(scene, 3);
     const [one, two, three] = account.invoices as [OwnInvoice, OwnInvoice, OwnInvoice];
@@ -67,12 +65,10 @@ function inEachOthersWay(scene: Scene): void {
 
     await person.massPayment(late).click();
     await see(late.getByText('A payment for some of these invoices is under way already.'));
-    expect((await readBooks(portal, account)).orders).to.have.length(1);
+    expect((await readBooks(portal, account)).orders).toHaveLength(1);
     await late.getByRole('link', { name: 'Continue to the payment' }).click();
     await person.atGateway(late);
-    expect(new URL(late.url()).searchParams.get('payment_id')).to.equal(
-      new URL(page.url()).searchParams.get('payment_id'),
-    );
+    expect(new URL(late.url()).searchParams.get('payment_id')).toBe(new URL(page.url()).searchParams.get('payment_id'));
     await person.choose(late, 'Approve');
     await person.seeReceived(late);
     await expectPaidOnce(portal, account, [one, two]);
@@ -81,7 +77,7 @@ function inEachOthersWay(scene: Scene): void {
     await deaf.leave(/ERR_FAILED|status of 409/);
   });
 
-  it('are two for two equal instalments', async () => {
+  test('are two for two equal instalments', async ({ scene }) => {
     const { portal } = scene;
     const { account, who } = await begin(scene, 1);
     const [invoice] = account.invoices as [OwnInvoice];
@@ -103,18 +99,18 @@ function inEachOthersWay(scene: Scene): void {
       await person.tick(page, [invoice]);
     }
     const { orders, settled } = await readBooks(portal, account);
-    expect(orders.map(({ status, total }) => [status, total])).to.deep.equal([
+    expect(orders.map(({ status, total }) => [status, total])).toStrictEqual([
       ['settled', 4000],
       ['settled', 4000],
     ]);
-    expect(settled.map(({ amount }) => amount)).to.deep.equal([4000, 4000]);
+    expect(settled.map(({ amount }) => amount)).toStrictEqual([4000, 4000]);
     await who.leave();
   });
 }
 
-function lateMoney(scene: Scene): void {
+function lateMoney(): void {
   /** A checkout whose payment was declined. */
-  async function declined() {
+  async function declined(scene: Scene) {
     const { account, who } = await begin(scene, 1);
     const page = await person.openWithTicked(who, account.invoices);
     await person.toCheckout(page);
@@ -126,21 +122,21 @@ function lateMoney(scene: Scene): void {
   }
 
   /** The checkout tells of the credit by itself, and so does My Invoices; nothing is settled by it. */
-  async function expectCredit(page: Page, account: Account, settled: number): Promise<void> {
+  async function expectCredit(scene: Scene, page: Page, account: Account, settled: number): Promise<void> {
     const { portal } = scene;
-    expect(await portal.sendWebhook(await captureOf(scene, account, 'evt_late'))).to.equal('credited');
+    expect(await portal.sendWebhook(await captureOf(scene, account, 'evt_late'))).toBe('credited');
     await see(page.getByText('$120.00 arrived when nothing was left to pay. It is credit of your account now.'));
-    expect(await portal.sendWebhook(await captureOf(scene, account, 'evt_late'))).to.equal('duplicate');
-    expect(await portal.sendWebhook(await captureOf(scene, account, 'evt_again'))).to.equal('ignored');
+    expect(await portal.sendWebhook(await captureOf(scene, account, 'evt_late'))).toBe('duplicate');
+    expect(await portal.sendWebhook(await captureOf(scene, account, 'evt_again'))).toBe('ignored');
     const books = await readBooks(portal, account);
-    expect(books.credits).to.deep.equal([{ amount: 12_000, currency: 'USD' }]);
-    expect([books.orders.length, books.settled.length]).to.deep.equal([1, settled]);
+    expect(books.credits).toStrictEqual([{ amount: 12_000, currency: 'USD' }]);
+    expect([books.orders.length, books.settled.length]).toStrictEqual([1, settled]);
     await page.getByRole('link', { name: 'Go back' }).click();
     await see(page.getByText('Account credit: $120.00'));
   }
 
-  it('is credit that the person sees when the order has expired, and settles nothing', async () => {
-    const { account, who, page, invoice } = await declined();
+  test('is credit that the person sees when the order has expired, and settles nothing', async ({ scene }) => {
+    const { account, who, page, invoice } = await declined(scene);
     const past = new Date(Date.now() - 1000);
     await scene.portal.database.query('update payment_orders set expires_at = $2 where account_id = $1', [
       account.id,
@@ -148,15 +144,17 @@ function lateMoney(scene: Scene): void {
     ]);
     await scene.portal.runJobs();
     await see(page.getByRole('heading', { name: 'The time to pay ran out' }));
-    await expectCredit(page, account, 0);
+    await expectCredit(scene, page, account, 0);
     await person.seeStatus(page, invoice, 'Unpaid');
     await who.leave();
   });
 
-  it('is credit that the person sees when the invoice was paid meanwhile, and settles nothing again', async () => {
-    const { account, who, page, invoice } = await declined();
+  test('is credit that the person sees when the invoice was paid meanwhile, and settles nothing again', async ({
+    scene,
+  }) => {
+    const { account, who, page, invoice } = await declined(scene);
     await payAt(page);
-    await expectCredit(page, account, 1);
+    await expectCredit(scene, page, account, 1);
     await person.seeStatus(page, invoice, 'Paid');
     await who.leave();
   });

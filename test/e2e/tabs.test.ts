@@ -1,10 +1,8 @@
-import { expect } from 'chai';
-import { it } from 'node:test';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from '@playwright/test';
 import { expectPaidOnce, openAccount, readBooks, type OwnInvoice } from './support/account.ts';
 import { meet, ORDERS, PAYMENTS, recordPosts, recordRequests, until, watchStreams } from './support/network.ts';
 import * as person from './support/person.ts';
-import { describeScene } from './support/scene.ts';
+import { expect, test } from './support/test.ts';
 
 const { see } = person;
 
@@ -28,8 +26,8 @@ async function mark(page: Page): Promise<() => Promise<boolean>> {
   return () => page.evaluate(() => 'isSamePage' in window);
 }
 
-describeScene('several presses and several tabs', (scene) => {
-  it('make one order and one payment when two tabs pay the same in the same moment', async () => {
+test.describe('several presses and several tabs', () => {
+  test('make one order and one payment when two tabs pay the same in the same moment', async ({ scene }) => {
     const { portal, browser } = scene;
     const account = await openAccount(portal, 3);
     const who = await person.signIn(browser, portal, account);
@@ -41,11 +39,11 @@ describeScene('several presses and several tabs', (scene) => {
     const both = (work: (page: Page) => Promise<unknown>) => Promise.all(tabs.map(work));
     await meet(who.context, ORDERS, 2);
     await both(person.toCheckout);
-    expect(new Set(tabs.map((page) => page.url())).size).to.equal(1);
+    expect(new Set(tabs.map((page) => page.url())).size).toBe(1);
     await meet(who.context, PAYMENTS, 2);
     await both(person.toGateway);
-    expect(new Set(tabs.map((page) => new URL(page.url()).searchParams.get('payment_id'))).size).to.equal(1);
-    expect(posts).to.have.length(4);
+    expect(new Set(tabs.map((page) => new URL(page.url()).searchParams.get('payment_id'))).size).toBe(1);
+    expect(posts).toHaveLength(4);
     await both((page) => person.choose(page, 'Approve'));
     await both(person.seeReceived);
     await expectPaidOnce(portal, account);
@@ -54,7 +52,7 @@ describeScene('several presses and several tabs', (scene) => {
   });
 
   for (const [name, press] of Object.entries(PRESSES)) {
-    it(`make one order and one payment: ${name} in the list and at the checkout`, async () => {
+    test(`make one order and one payment: ${name} in the list and at the checkout`, async ({ scene }) => {
       const { portal, browser } = scene;
       const account = await openAccount(portal, 2);
       const who = await person.signIn(browser, portal, account);
@@ -65,14 +63,14 @@ describeScene('several presses and several tabs', (scene) => {
       await see(person.payButton(page));
       await press(person.payButton(page));
       await person.atGateway(page);
-      expect(posts.map((path) => path.split('/').at(-1))).to.deep.equal(['payment-orders', 'payments']);
+      expect(posts.map((path) => path.split('/').at(-1))).toStrictEqual(['payment-orders', 'payments']);
       await person.choose(page, 'Approve');
       await person.seeReceived(page);
       await expectPaidOnce(portal, account);
       await who.leave();
     });
 
-    it(`make one order and one payment: ${name} on an invoice`, async () => {
+    test(`make one order and one payment: ${name} on an invoice`, async ({ scene }) => {
       const { portal, browser } = scene;
       const account = await openAccount(portal, 1);
       const who = await person.signIn(browser, portal, account);
@@ -81,7 +79,7 @@ describeScene('several presses and several tabs', (scene) => {
       await see(person.payButton(page));
       await press(person.payButton(page));
       await person.atGateway(page);
-      expect(posts.map((path) => path.split('/').at(-1))).to.deep.equal(['payment-orders', 'payments']);
+      expect(posts.map((path) => path.split('/').at(-1))).toStrictEqual(['payment-orders', 'payments']);
       await person.choose(page, 'Approve');
       await see(page.getByText('paid. Thank you!'));
       await expectPaidOnce(portal, account);
@@ -89,7 +87,9 @@ describeScene('several presses and several tabs', (scene) => {
     });
   }
 
-  it('hear of a payment by one stream, without a reload, and the next tab takes the stream over', async () => {
+  test('hear of a payment by one stream, without a reload, and the next tab takes the stream over', async ({
+    scene,
+  }) => {
     const { portal, browser } = scene;
     const account = await openAccount(portal, 3);
     const [first, second, third] = account.invoices as [OwnInvoice, OwnInvoice, OwnInvoice];
@@ -124,8 +124,8 @@ describeScene('several presses and several tabs', (scene) => {
     for (const invoice of [first, second]) await person.seeStatus(list, invoice, 'Paid');
     await see(list.getByRole('tab', { name: /^Paid\W*2/ }));
     await person.seeStatus(list, third, 'Unpaid');
-    expect(await Promise.all(isSame.map((ask) => ask()))).to.deep.equal([true, true, true]);
-    expect(streams()).to.deep.equal([list]);
+    expect(await Promise.all(isSame.map((ask) => ask()))).toStrictEqual([true, true, true]);
+    expect(streams()).toStrictEqual([list]);
 
     await list.close();
     await until(() => streams().length === 1);
@@ -136,11 +136,12 @@ describeScene('several presses and several tabs', (scene) => {
     await person.toGateway(paying);
     await person.choose(paying, 'Approve');
     await person.seeStatus(newList, third, 'Paid');
-    expect(await isSameList()).to.equal(true);
-    expect(streams()).to.have.length(1).and.not.include(newList);
+    expect(await isSameList()).toBe(true);
+    expect(streams()).toHaveLength(1);
+    expect(streams()).not.toContain(newList);
 
     // What the other account hears first, and only, is about itself.
-    expect(strangersRequests).to.deep.equal([]);
+    expect(strangersRequests).toStrictEqual([]);
     const { id } = stranger.invoices[0]!;
     const amount = { amount: 12_000, currency: 'USD' };
     await other.context.request.post(`${portal.url}/api/v1/payment-orders`, {
@@ -148,10 +149,10 @@ describeScene('several presses and several tabs', (scene) => {
       data: { currency: 'USD', invoices: [{ id, version: '1', amount }], return_url: '/' },
     });
     await until(() => strangersRequests.length > 0);
-    expect(strangersRequests).to.have.length(1);
+    expect(strangersRequests).toHaveLength(1);
 
     const { orders, payments, settled } = await readBooks(portal, account);
-    expect([orders.length, payments.length, settled.length]).to.deep.equal([2, 2, 3]);
+    expect([orders.length, payments.length, settled.length]).toStrictEqual([2, 2, 3]);
     for (const each of [who, payer, other]) await each.leave();
   });
 });

@@ -1,10 +1,8 @@
-import { expect } from 'chai';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from '@playwright/test';
 import { paid, invoice } from '../helpers/invoices.ts';
-import { launchHeadless } from './helpers.ts';
 import { serveElements, type ElementsServer } from './serve-elements.ts';
 import { row } from './support/person.ts';
+import { expect, test } from './support/test.ts';
 
 /** Zones of readers: two east and two west of UTC, one of each across the date line. */
 const READERS = ['Pacific/Kiritimati', 'Asia/Kolkata', 'America/Los_Angeles', 'Pacific/Pago_Pago'];
@@ -30,19 +28,15 @@ async function show({ rows, timeZone }: Shown): Promise<void> {
   document.body.replaceChildren(provider);
 }
 
-describe('what is drawn with the clock frozen', { timeout: 300_000 }, () => {
+test.describe('what is drawn with the clock frozen', () => {
   let server: ElementsServer;
-  let browser: Browser;
-  before(async () => {
-    [server, browser] = await Promise.all([serveElements(), launchHeadless()]);
+  test.beforeAll(async () => {
+    server = await serveElements();
   });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  test.afterAll(() => server.stop());
 
   /** Opens a page where it is this zone and this instant. */
-  async function open(timezoneId: string, instant: number, timeZone?: string): Promise<Page> {
+  async function open(browser: Browser, timezoneId: string, instant: number, timeZone?: string): Promise<Page> {
     const page = await browser.newPage({ timezoneId, locale: 'en-US', viewport: { width: 1280, height: 900 } });
     await page.clock.setFixedTime(instant);
     await page.goto(server.url);
@@ -61,17 +55,17 @@ describe('what is drawn with the clock frozen', { timeout: 300_000 }, () => {
   }
 
   for (const zone of READERS) {
-    it(`is overdue at midnight of the account, with the same dates, for a reader in ${zone}`, async () => {
-      const before = await open(zone, MIDNIGHT - 1000, ACCOUNT);
-      expect(await datesOf(before)).to.deep.equal([
+    test(`is overdue at midnight of the account, with the same dates, for a reader in ${zone}`, async ({ browser }) => {
+      const before = await open(browser, zone, MIDNIGHT - 1000, ACCOUNT);
+      expect(await datesOf(before)).toStrictEqual([
         'Feb 21, 2026 today',
         'Feb 22, 2026 tomorrow',
         'Feb 22, 2026',
         'Feb 21, 2026 Due today',
       ]);
       await before.close();
-      const after = await open(zone, MIDNIGHT, ACCOUNT);
-      expect(await datesOf(after)).to.deep.equal([
+      const after = await open(browser, zone, MIDNIGHT, ACCOUNT);
+      expect(await datesOf(after)).toStrictEqual([
         'Feb 21, 2026 Overdue',
         'Feb 22, 2026 today',
         'Feb 22, 2026',
@@ -81,11 +75,11 @@ describe('what is drawn with the clock frozen', { timeout: 300_000 }, () => {
     });
   }
 
-  it('is the day of the machine, where the account has no zone', async () => {
-    const page = await open('Pacific/Kiritimati', MIDNIGHT - 1000);
-    expect((await datesOf(page))[0]).to.equal('Feb 21, 2026 Overdue');
-    const west = await open('Pacific/Pago_Pago', MIDNIGHT);
-    expect((await datesOf(west))[0]).to.equal('Feb 21, 2026 today');
+  test('is the day of the machine, where the account has no zone', async ({ browser }) => {
+    const page = await open(browser, 'Pacific/Kiritimati', MIDNIGHT - 1000);
+    expect((await datesOf(page))[0]).toBe('Feb 21, 2026 Overdue');
+    const west = await open(browser, 'Pacific/Pago_Pago', MIDNIGHT);
+    expect((await datesOf(west))[0]).toBe('Feb 21, 2026 today');
     await Promise.all([page.close(), west.close()]);
   });
 });

@@ -1,4 +1,4 @@
-import { expect } from 'chai';
+import { expect } from '@playwright/test';
 import { exponentOf, rankOf } from '../../../demo/server/billing/currency.ts';
 import { dateOf } from '../../../demo/server/dates.ts';
 import { insertRows, type InvoiceRecord } from '../../../demo/server/db/rows.ts';
@@ -102,12 +102,12 @@ export async function expectPaidOnce(
 ): Promise<void> {
   const { orders, payments, settled, credits } = await readBooks(portal, account);
   const total = paid.reduce((sum, each) => sum + each.total, 0);
-  expect(orders.map(({ status, total }) => [status, total])).to.deep.equal([['settled', total]]);
-  expect(payments.map(({ status }) => status)).to.deep.equal([...before, 'succeeded']);
+  expect(orders.map(({ status, total }) => [status, total])).toStrictEqual([['settled', total]]);
+  expect(payments.map(({ status }) => status)).toStrictEqual([...before, 'succeeded']);
   const amounts = new Map(settled.map(({ invoice_id, amount }) => [invoice_id, amount]));
-  expect(settled).to.have.length(paid.length);
-  for (const { id, total } of paid) expect(amounts.get(id)).to.equal(total);
-  expect(credits).to.deep.equal([]);
+  expect(settled).toHaveLength(paid.length);
+  for (const { id, total } of paid) expect(amounts.get(id)).toBe(total);
+  expect(credits).toStrictEqual([]);
 }
 
 /** Dollars as the page shows them. */

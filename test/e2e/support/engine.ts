@@ -1,7 +1,7 @@
 import type { KeyInput } from 'puppeteer-core';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { expect } from '@playwright/test';
 import { findEngines, type WebKit } from '../../../.ci/engines.ts';
+import { freePort } from '../../../.ci/free-port.ts';
 import { startWebkitDriver, webkitCapabilities } from '../../../.ci/webkit-driver.ts';
 import { launchPuppet } from '../helpers.ts';
 
@@ -52,8 +52,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ArrowDown: '\ue015',
 };
 
-/** How long, in ms, the page may take for an answer, and between two questions. */
-const PATIENCE = 20_000;
+/** Between two questions to the page, in ms. */
 const PAUSE = 25;
 
 /** Source of a {@link FindAll}. Skeletons have the parts of what comes, and nobody reads them. */
@@ -73,15 +72,12 @@ function tabOf({ goto, evaluate, ...driver }: Driver): EngineTab {
     },
     async read<Result, Arg>(script: Script<Arg, Result>, arg?: Arg) {
       const expression = `(${script.toString()})(${FIND_ALL}, ${JSON.stringify(arg)})`;
-      let trouble: unknown;
-      for (const begun = performance.now(); performance.now() - begun < PATIENCE;) {
-        const answer = await evaluate(expression).catch((error: unknown) => {
-          trouble = error;
-        });
-        if (answer !== undefined && answer !== null) return answer as Result;
-        await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      }
-      throw new Error(`no answer to ${script.toString()}`, { cause: trouble });
+      let answer: unknown;
+      await expect(async () => {
+        answer = await evaluate(expression);
+        expect(answer ?? undefined, `an answer to ${script.toString()}`).toBeDefined();
+      }).toPass({ intervals: [PAUSE] });
+      return answer as Result;
     },
   };
 }
@@ -147,15 +143,6 @@ async function openWebkit(webkit: WebKit): Promise<EngineTab> {
       stop();
     },
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 const { chromium, firefox, webkit } = findEngines();

@@ -1,4 +1,4 @@
-import { expect } from 'chai';
+import { expect } from '@playwright/test';
 import type { Account } from './account.ts';
 import type { EngineTab } from './engine.ts';
 import type { ServedPortal } from './serve-portal.ts';
@@ -57,8 +57,8 @@ export function keyboardOf(tab: EngineTab): Keyboard {
       while (passed.length < MOST_STOPS) {
         await press('Tab');
         const { label: here, isVisible } = await stop();
-        expect(here, `after ${passed.join(' | ')}`).not.to.match(/^(body|html)\b/);
-        expect(isVisible, `the focus on ${here} is seen`).to.equal(true);
+        expect(here, `after ${passed.join(' | ')}`).not.toMatch(/^(body|html)\b/);
+        expect(isVisible, `the focus on ${here} is seen`).toBe(true);
         if (label.test(here)) return { label: here, isVisible };
         passed.push(here);
       }

@@ -1,5 +1,4 @@
-import { expect } from 'chai';
-import type { Locator, Page } from 'playwright-core';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A row of the table as a person reads it. */
 const ROW_NUMBER = /^INV-/;
@@ -42,8 +41,8 @@ export function listOf(page: Page): InvoiceList {
       await rows.nth(wanted).waitFor({ state: 'detached' });
       if (wanted > 0) await rows.nth(wanted - 1).waitFor();
       const texts = await rows.allInnerTexts();
-      expect(texts).to.have.lengthOf(wanted);
-      for (const text of texts) expect(text).to.satisfy(matches);
+      expect(texts).toHaveLength(wanted);
+      expect(texts.filter((text) => !matches(text))).toStrictEqual([]);
     },
   };
   return list;

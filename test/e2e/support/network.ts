@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Request, Route } from 'playwright-core';
+import { expect, type BrowserContext, type Page, type Request, type Route } from '@playwright/test';
 
 /** Addresses of the API that pay. */
 export const ORDERS = /\/payment-orders$/;
@@ -76,16 +76,7 @@ export function watchStreams(context: BrowserContext): () => Page[] {
   return () => [...open.values()].filter((page) => !page.isClosed());
 }
 
-/** Between two looks, in ms. */
-const LOOK = 20;
-/** What is not so by then, in ms, never will be. */
-const PATIENCE = 15_000;
-
 /** Waits until it is so, for what no page shows. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const begun = performance.now();
-  while (!(await holds())) {
-    if (performance.now() - begun > PATIENCE) throw new Error(`not met: ${holds.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, LOOK));
-  }
+  await expect.poll(holds, { message: holds.toString() }).toBe(true);
 }

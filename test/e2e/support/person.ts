@@ -1,10 +1,6 @@
-import { expect } from 'chai';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { Account, OwnInvoice } from './account.ts';
 import type { ServedPortal } from './serve-portal.ts';
-
-/** How long, in ms, a person waits for what they expect to see. */
-const PATIENCE = 15_000;
 
 /** A person with a browser of their own, signed in to an account. */
 export interface Person {
@@ -18,7 +14,6 @@ export interface Person {
 /** Signs a person in. `width` is that of the window in pixels. */
 export async function signIn(browser: Browser, portal: ServedPortal, { id }: Account, width = 1280): Promise<Person> {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
-  context.setDefaultTimeout(PATIENCE);
   const troubles: string[] = [];
   context.on('weberror', (failure) => troubles.push(failure.error().message));
   context.on('console', (message) => {
@@ -36,13 +31,13 @@ export async function signIn(browser: Browser, portal: ServedPortal, { id }: Acc
     },
     async leave(expected) {
       await context.close();
-      expect(troubles.filter((text) => !expected?.test(text))).to.deep.equal([]);
+      expect(troubles.filter((text) => !expected?.test(text))).toStrictEqual([]);
     },
   };
 }
 
 /** Waits until it is there. */
-export const see = (locator: Locator) => locator.first().waitFor();
+export const see = (locator: Locator) => expect(locator.first()).toBeVisible();
 
 /** The row of an invoice in My Invoices. */
 export const row = (page: Page, number: string) =>

@@ -1,4 +1,4 @@
-import { expect } from 'chai';
+import { expect } from '@playwright/test';
 import { createApp } from '../../../demo/server/app.ts';
 import { runJobs } from '../../../demo/server/billing/jobs.ts';
 import { sign, SIGNATURE_HEADER } from '../../../demo/server/billing/signature.ts';
@@ -33,15 +33,12 @@ export interface ServedPortal {
   stop(): Promise<void>;
 }
 
-/** A new database on the server that `TEST_DATABASE_URL` names; without one in memory. */
-function createDatabase() {
-  const server = process.env['TEST_DATABASE_URL'];
-  return server ? temporaryDatabase(server) : embeddedDatabase();
-}
-
-/** Starts both on free ports, as `main.ts` does, but for the jobs of each minute. */
-export async function servePortal(): Promise<ServedPortal> {
-  const { location, drop } = await createDatabase();
+/**
+ * Starts both on free ports, as `main.ts` does, but for the jobs of each minute.
+ * @param server URL of a PostgreSQL server; without one the database is in memory.
+ */
+export async function servePortal(server?: string): Promise<ServedPortal> {
+  const { location, drop } = await (server ? temporaryDatabase(server) : embeddedDatabase());
   const database = await openDatabase(location);
   await migrate(database);
   const errors: unknown[] = [];
@@ -87,7 +84,7 @@ export async function servePortal(): Promise<ServedPortal> {
       const body = JSON.stringify(event);
       const headers = { [SIGNATURE_HEADER]: sign(body, SECRET, new Date()) };
       const answer = await fetch(`${site.url}/webhooks/sandbox`, { method: 'POST', headers, body });
-      expect(answer.status).to.equal(200);
+      expect(answer.status).toBe(200);
       return ((await answer.json()) as { outcome?: string }).outcome;
     },
     async stop() {

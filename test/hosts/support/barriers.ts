@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { WCAG_TAGS } from '../../stories/support/barriers.ts';
 
 interface AxeWindow {

@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator } from '@playwright/test';
 
 /** What the browser made of properties of an element; colours as red, green, blue and alpha, however they are written. */
 export function computed(element: Locator, names: readonly string[]): Promise<Record<string, string>> {

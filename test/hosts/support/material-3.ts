@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 
 /** Colours of the system of Material 3, baseline scheme, as Material Web and Angular Material name them. */
 const COLORS = {

@@ -1,5 +1,4 @@
-import { expect } from 'chai';
-import type { Locator, Page } from 'playwright-core';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { computed, heightOf, outlineContrast } from './computed.ts';
 import type { Host } from './hosts.ts';
 
@@ -18,12 +17,12 @@ const FRAME = ['border-top-color', 'border-top-width', 'border-top-left-radius',
 
 /** Compares what the browser made of both. */
 async function expectSame({ theirs, ours }: Pair, names: readonly string[], what: string): Promise<void> {
-  expect(await computed(ours, names), what).to.deep.equal(await computed(theirs, names));
+  expect(await computed(ours, names), what).toStrictEqual(await computed(theirs, names));
 }
 
 /** Compares how high both are; rows with a badge in them may differ by what a line of text does. */
 async function expectSameHeight({ theirs, ours }: Pair, what: string, tolerance = 1): Promise<void> {
-  expect(await heightOf(ours), what).to.be.closeTo(await heightOf(theirs), tolerance);
+  expect(Math.abs((await heightOf(ours)) - (await heightOf(theirs))), what).toBeLessThanOrEqual(tolerance);
 }
 
 /** Finds an element of the framework's own table or of its tools, and what ours has in its place. */
@@ -53,7 +52,7 @@ async function compareTable(page: Page, host: Host): Promise<void> {
   const lines = pair(drawer, 'tbody [part~=cell]');
   const theirs = await computed(lines.theirs, [`border-${side}-color`, `border-${side}-width`]);
   const ours = await computed(lines.ours, ['border-bottom-color', 'border-bottom-width']);
-  expect(Object.values(ours), 'line between rows').to.deep.equal(Object.values(theirs));
+  expect(Object.values(ours), 'line between rows').toStrictEqual(Object.values(theirs));
   if (host.frame) await expectSame(pair(host.frame, 'invoice-list'), FRAME, 'frame');
   await expectSame(pair('td a', 'td [part~=service-link]'), host.link, 'link');
   await expectSame(pair(host.badge, '[part~=status-paid]'), host.status, 'status');
@@ -65,7 +64,7 @@ async function compareTicked(page: Page, { ticked }: Host): Promise<void> {
   const { theirs, ours } = pairing(page)('tbody tr', 'tbody [part~=row]');
   await theirs.first().evaluate((row, name) => row.classList.add(name), ticked.name);
   const [tint] = Object.values(await computed(theirs.first().locator(ticked.drawer), [ticked.property]));
-  expect(await computed(ours, ['background-color', 'box-shadow']), 'ticked row').to.deep.equal({
+  expect(await computed(ours, ['background-color', 'box-shadow']), 'ticked row').toStrictEqual({
     'background-color': tint,
     'box-shadow': 'none',
   });
@@ -99,6 +98,6 @@ export async function expectNative(page: Page, host: Host): Promise<void> {
 /** The outlines of boxes must be seen by everybody, also where those of the framework are not. */
 export async function expectStrongOutlines(page: Page): Promise<void> {
   for (const part of ['search-input', 'page-size-select']) {
-    expect(await outlineContrast(page.locator(`my-invoices [part~=${part}]`)), part).to.be.at.least(3);
+    expect(await outlineContrast(page.locator(`my-invoices [part~=${part}]`)), part).toBeGreaterThanOrEqual(3);
   }
 }

@@ -1,11 +1,7 @@
-import { expect } from 'chai';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 
 /** The day that the pages show: long before the clock of any machine, so that pictures never change. */
 export const DAY = '2026-02-08T12:00:00Z';
-
-/** How long, in ms, a page may take on a machine that is busy. */
-const PATIENCE = 15_000;
 
 /** A page of a host, and what it complains of. */
 export interface OpenHost {
@@ -17,7 +13,6 @@ export interface OpenHost {
 /** Opens the page of a host and waits for its invoices. */
 export async function openHost(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenHost> {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-US', ...options });
-  context.setDefaultTimeout(PATIENCE);
   const complaints: string[] = [];
   context.on('weberror', (failure) => complaints.push(failure.error().message));
   context.on('console', (message) => {
@@ -26,7 +21,7 @@ export async function openHost(browser: Browser, url: string, options: BrowserCo
   const page = await context.newPage();
   await page.clock.setFixedTime(DAY);
   const response = await page.goto(url);
-  expect(response?.status()).to.equal(200);
+  expect(response?.status()).toBe(200);
   await page.getByRole('link', { name: /^INV-/ }).first().waitFor();
   return { page, complaints, close: () => context.close() };
 }
