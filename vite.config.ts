@@ -1,12 +1,16 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import tailwind from '@tailwindcss/vite';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { leanKy } from './.ci/lean-ky.ts';
-import { minifyLiterals, staticImports } from './.ci/vite-plugins.ts';
+import { staticImports } from './.ci/vite-plugins.ts';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
 const isDependency = (id: string) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+/** Takes out of `html` and `css` literals what no minifier of scripts may touch. */
+const minifyLiterals = minifyTemplateLiterals({ include: 'src/**/*.ts' }) as Plugin;
 
 const defineEntries = Object.fromEntries(
   readdirSync('src/define').map((file) => [`define/${basename(file, '.ts')}`, `src/define/${file}`]),

@@ -2,7 +2,7 @@
  * Which test files run where. A file of `test/browser`, or of `test/unit`, runs in every engine when its first line says
  * why: `// Every engine: layout`. All other files run once, in Chromium or in Node.
  */
-import { closeSync, globSync, openSync, readSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** The repository's root. */
@@ -30,16 +30,8 @@ const words = process.env.TESTS?.split(/[\s,]+/).filter(Boolean) ?? [];
 /** Every file in every engine: `EVERYWHERE=1`. */
 const isEverywhere = process.env.EVERYWHERE === '1';
 
-function firstLine(file) {
-  const start = Buffer.alloc(200);
-  const descriptor = openSync(resolve(root, file));
-  const length = readSync(descriptor, start);
-  closeSync(descriptor);
-  return start.toString('utf8', 0, length).split('\n', 1)[0];
-}
-
 function isForEveryEngine(file) {
-  const reason = TAG.exec(firstLine(file))?.[1];
+  const reason = TAG.exec(readFileSync(resolve(root, file), 'utf8'))?.[1];
   if (reason !== undefined && !REASONS.includes(reason)) {
     throw new Error(`${file} is for every engine because of "${reason}", which is none of: ${REASONS.join(', ')}`);
   }

@@ -16,26 +16,19 @@ async function run(args, env = {}) {
   return code ?? 1;
 }
 
-/** Notes when wireit says that a script begins and ends; returns their seconds. */
+/** Notes when wireit begins and ends a script; returns what reads their seconds. */
 function watchSections() {
   const begun = new Map();
   const seconds = new Map();
-  let read = 0;
   const look = () => {
-    const lines = globSync(LOG).length > 0 ? readFileSync(LOG, 'utf8').split('\n').slice(0, -1) : [];
-    for (const line of lines.slice(read)) {
-      const [, sign, name] = /^(🏃|✅|❌) \[([\w:]+)\]/u.exec(line) ?? [];
-      if (sign === '🏃') begun.set(name, performance.now());
-      else if (begun.has(name)) seconds.set(name, Math.round((performance.now() - begun.get(name)) / 1000));
+    const log = globSync(LOG).length > 0 ? readFileSync(LOG, 'utf8') : '';
+    for (const [, sign, name] of log.matchAll(/^(🏃|✅|❌) \[([\w:]+)\]/gmu)) {
+      if (sign === '🏃') begun.set(name, begun.get(name) ?? performance.now());
+      else if (begun.has(name) && !seconds.has(name)) seconds.set(name, (performance.now() - begun.get(name)) / 1000);
     }
-    read = lines.length;
-  };
-  const timer = setInterval(look, 200);
-  return () => {
-    clearInterval(timer);
-    look();
     return seconds;
   };
+  return { look, timer: setInterval(look, 200) };
 }
 
 /** Counts the tests in the JUnit reports of all runners. */
@@ -48,13 +41,14 @@ function countTests() {
 
 async function runEverything() {
   const begun = performance.now();
-  const stop = watchSections();
+  const { look, timer } = watchSections();
   const code = await run(['test:everything'], { WIREIT_DEBUG_LOG_FILE: LOG });
+  clearInterval(timer);
   console.log('\nseconds  section (several at a time)');
-  for (const [name, time] of stop()) console.log(`${String(time).padStart(7)}  ${name}`);
-  console.log(`${String(Math.round((performance.now() - begun) / 1000)).padStart(7)}  in all\n`);
+  const total = ['in all', (performance.now() - begun) / 1000];
+  for (const [name, time] of [...look(), total]) console.log(`${time.toFixed(0).padStart(7)}  ${name}`);
   const { passed, failed } = countTests();
-  console.log(`${passed} passed, ${code === 0 ? failed : Math.max(failed, 1)} failed`);
+  console.log(`\n${passed} passed, ${code === 0 ? failed : Math.max(failed, 1)} failed`);
   return code;
 }
 

@@ -21,7 +21,7 @@ export default defineConfig({
   globalTeardown: './support/pack-pictures.ts',
   use: { launchOptions: { executablePath: chromium, args: [...CHROMIUM_FLAGS, ...PICTURE_FLAGS] } },
   expect: {
-    timeout: 20_000,
+    timeout: 60_000,
     // Small enough that the tint of a row's background counts.
     toHaveScreenshot: { pathTemplate: '{testDir}/baseline/{arg}{ext}', threshold: 0.02 },
   },

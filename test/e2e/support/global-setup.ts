@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { startPostgres } from '../../../.ci/postgres.ts';
-import { prepareDatabase } from '../../../.ci/prepared-data.ts';
+import { prepareDatabase } from '../../demo/support/prepared-data.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const PORTAL_DATA = resolve(ROOT, '.cache/prepared/portal');

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 
-const FOLDER = resolve(import.meta.dirname, '../.cache/prepared');
+const FOLDER = resolve(import.meta.dirname, '../../../.cache/prepared');
 
 /**
  * Writes an empty embedded database to a file, because initdb in WebAssembly takes seconds of a processor. Resolves with
