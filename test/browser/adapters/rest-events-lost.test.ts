@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { eventOf, isWait, listen, nextWait, quiet, SILENCE } from '../../helpers/event-scene.ts';
 import { problem } from '../../helpers/scripted-fetch.ts';
 import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
-import { until } from '../../helpers/until.ts';
+import { waitUntil } from '../../helpers/wait.ts';
 
 describe('REST adapter: when the stream is lost', () => {
   for (const how of ['end', 'lose'] as const) {
@@ -145,7 +145,7 @@ describe('REST adapter: when the stream is lost', () => {
     withScriptedTimers(async (timers) => {
       const { connection, hears, stop } = listen();
       (await connection(1)).lose();
-      await until(() => timers.waiting.some(isWait));
+      await waitUntil(() => timers.waiting.some(isWait));
       dispatchEvent(new Event('online'));
       const second = await connection(2);
       second.open(eventOf('1', 'inv_1'));

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { eventOf, listen, quiet } from '../../helpers/event-scene.ts';
 import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
-import { until } from '../../helpers/until.ts';
+import { waitUntil } from '../../helpers/wait.ts';
 
 const text = [
   ': a comment\n\n',
@@ -126,7 +126,7 @@ describe('REST adapter: when nobody listens any more', () => {
         return push(change);
       };
       open(eventOf('1', 'inv_1') + eventOf('2', 'inv_2'));
-      await until(() => heard.length > 0);
+      await waitUntil(() => heard.length > 0);
       await quiet();
       expect(heard).to.deep.equal([{ invoiceIds: ['inv_1'] }]);
       expect(request.signal.aborted).to.be.true;
@@ -150,7 +150,7 @@ describe('REST adapter: when nobody listens any more', () => {
     withScriptedTimers(async (timers) => {
       const { connection, connections, stop } = listen();
       (await connection(1)).lose();
-      await until(() => timers.waiting.length === 1);
+      await waitUntil(() => timers.waiting.length === 1);
       stop();
       dispatchEvent(new Event('online'));
       await quiet();

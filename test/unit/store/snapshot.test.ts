@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createSnapshot } from '../../../src/store/snapshot.ts';
-import { nextTask } from '../../helpers/settled.ts';
+import { nextTask } from '../../helpers/wait.ts';
 
 describe('the snapshot container', () => {
   it('freezes every state and never changes one that was handed out', () => {

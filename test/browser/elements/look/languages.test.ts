@@ -6,7 +6,7 @@ import { catalogues, findCatalogue } from '../../../../src/i18n/catalogues.ts';
 import { invoice, usd } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { pseudo } from '../../../helpers/pseudo.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { findDeep } from './deep.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { SCENES } from './responsive-scenes.ts';

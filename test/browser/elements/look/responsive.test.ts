@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/invoice-provider.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { findDeep } from './deep.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { SCENES } from './responsive-scenes.ts';

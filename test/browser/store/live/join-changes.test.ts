@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { InvoiceChange } from '../../../../src/adapters/adapter.ts';
 import { aMomentLater, joinChanges } from '../../../../src/store/live/join-changes.ts';
 import { withInstantWaits } from '../../../helpers/instant-waits.ts';
-import { nextTask } from '../../../helpers/settled.ts';
+import { waitUntil } from '../../../helpers/wait.ts';
 
 /** Changes, and a moment that ends when the test says so. */
 function scene() {
@@ -73,7 +73,7 @@ describe('the changes of a moment', () => {
       aMomentLater(() => (calls += 1));
       const forget = aMomentLater(() => expect.fail());
       forget();
-      while (calls === 0) await nextTask();
+      await waitUntil(() => calls > 0, 'the callback');
       expect(waits).to.deep.equal([50, 50]);
     }));
 });
