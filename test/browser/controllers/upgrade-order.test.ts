@@ -48,8 +48,8 @@ describe('a page whose code arrives in the wrong order', () => {
     const list = customElements.get('invoice-list');
     await import('../../../src/define.ts');
     const again = '?again';
-    await import(`../../src/define/invoice-list.ts${again}`);
-    await import(`../../src/define.ts${again}`);
+    await import(`../../../src/define/invoice-list.ts${again}`);
+    await import(`../../../src/define.ts${again}`);
     await settled(provider);
     expect(customElements.get('invoice-list')).to.equal(list);
     expect(byRole(provider, 'table')).to.exist;
