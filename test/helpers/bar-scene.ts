@@ -8,7 +8,7 @@ import { invoices, pageOf } from './invoices.ts';
 import { mount } from './mount.ts';
 import { byRole, textOf } from './queries.ts';
 import { recordEvents } from './record-events.ts';
-import { settled } from './settled.ts';
+import { settled } from './wait.ts';
 
 /** The list, and the bar that pays what is ticked in it. */
 export const listAndBar = html`<invoice-list></invoice-list><mass-pay-bar></mass-pay-bar>`;

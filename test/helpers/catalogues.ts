@@ -9,7 +9,7 @@ import { enDetail } from '../../src/i18n/en-detail.ts';
 import { enPayment } from '../../src/i18n/en-payment.ts';
 import { enSpoken } from '../../src/i18n/en-spoken.ts';
 import { localizerFor } from '../../src/i18n/localizer.ts';
-import { settled } from './settled.ts';
+import { settled } from './wait.ts';
 
 /** A language that has texts besides English. */
 export type Language = keyof PluralForms;

@@ -8,7 +8,7 @@ import type { InvoiceProvider } from '../../src/elements/invoice-provider/invoic
 import { deferredAdapter, type DeferredAdapter } from './deferred-adapter.ts';
 import { detailOf, invoice, usd } from './invoices.ts';
 import { mount } from './mount.ts';
-import { settled } from './settled.ts';
+import { settled } from './wait.ts';
 
 /** A line of 100.00 US dollars, with what is changed of it. */
 export function line(change: Partial<LineItem> = {}): LineItem {

@@ -2,8 +2,7 @@ import type { InvoiceChange } from '../../src/adapters/adapter.ts';
 import { createRestAdapter, type RestAdapterOptions } from '../../src/adapters/rest/index.ts';
 import { baseUrl } from './rest-scene.ts';
 import type { ScriptedTimers } from './scripted-timers.ts';
-import { nextTask } from './settled.ts';
-import { until } from './until.ts';
+import { nextTask, waitUntil } from './wait.ts';
 
 /** One connection to the events of a server. */
 export interface Connection {
@@ -74,11 +73,11 @@ export function listen({ stubborn = false, ...options }: EventSceneOptions = {})
     stop: () => controller.abort(),
     /** The connection of this number, from 1, as soon as it is there. */
     async connection(number: number): Promise<Connection> {
-      await until(() => connections.length >= number);
+      await waitUntil(() => connections.length >= number);
       return connections[number - 1]!;
     },
     /** Until so many changes were heard. */
-    hears: (count: number) => until(() => heard.length >= count),
+    hears: (count: number) => waitUntil(() => heard.length >= count),
   };
 }
 
@@ -99,7 +98,7 @@ export const isWait = (milliseconds: number) => milliseconds !== SILENCE;
 
 /** The wait before the next connection, which ends with it. */
 export async function nextWait(timers: ScriptedTimers): Promise<number> {
-  await until(() => timers.waiting.some(isWait));
+  await waitUntil(() => timers.waiting.some(isWait));
   const wait = timers.waiting.find(isWait)!;
   timers.fire(isWait);
   return wait;

@@ -4,7 +4,7 @@ import type { InvoiceAdapter } from '../../src/adapters/adapter.ts';
 import { createMemoryAdapter, type MemoryAdapter, type MemoryAdapterOptions } from '../../src/adapters/memory/index.ts';
 import '../../src/define.ts';
 import type { InvoiceProvider } from '../../src/elements/invoice-provider/invoice-provider.ts';
-import { settled } from './settled.ts';
+import { settled } from './wait.ts';
 
 type Properties = Partial<Omit<InvoiceProvider, keyof HTMLElement>> & { readonly lang?: string };
 

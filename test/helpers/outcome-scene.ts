@@ -1,17 +1,9 @@
 import type { InvoiceProvider } from '../../src/elements/invoice-provider/invoice-provider.ts';
-import { byRole, namesOf, queryByRole, textOf } from './queries.ts';
+import { allByRole, byRole, namesOf, queryByRole, textOf } from './queries.ts';
 import { preventEvents, recordEvents } from './record-events.ts';
 import { lostConnection, never, problem, type Step } from './scripted-fetch.ts';
-import {
-  eventually,
-  scriptedServer,
-  serveBar,
-  wireRow,
-  wireRows,
-  type onClock,
-  type Route,
-} from './scripted-server.ts';
-import { settled } from './settled.ts';
+import { scriptedServer, serveBar, wireRow, wireRows, type onClock, type Route } from './scripted-server.ts';
+import { settled, waitUntil } from './wait.ts';
 
 /** A scripted server. */
 export type Server = ReturnType<typeof scriptedServer>;
@@ -36,10 +28,17 @@ export const keyOf = ({ headers }: Server['seen'][number]) => headers.get('Idemp
 /** What of a request makes it the same one. */
 export const said = (request: Server['seen'][number]) => [keyOf(request), request.body];
 
-/** Once there is a list. */
-export const loaded = (root: Element) => eventually(() => invoicesOf(root).length > 0, 'a list');
-/** What a person is told in an alert, once there is one that says so. */
-export const told = (root: Element, text: string) => eventually(() => hasAlert(root, text), text);
+/** Waits for the first page of the list. */
+export async function loaded(root: Element): Promise<void> {
+  await waitUntil(() => invoicesOf(root).length > 0, 'a list');
+  await settled();
+}
+/** Waits for an alert that says so. */
+export async function alerted(root: Element, text: string): Promise<void> {
+  const actual = () => allByRole(root, 'alert').map(textOf).join(' | ');
+  await waitUntil(() => hasAlert(root, text), `an alert that says "${text}"`, actual);
+  await settled();
+}
 
 /** A page whose two invoices are ticked. */
 export async function ready(server: Server, options = {}): Promise<InvoiceProvider> {
@@ -68,10 +67,17 @@ export const faults: [name: string, step: Step, code: string, sentence: string][
   ['a 5xx', problem(503, 'down'), 'server', 'has a problem'],
 ];
 
-/** Lets each attempt of a request that is never answered run out of time, until so many have been sent. */
-export async function patiently(clock: Clock, server: Server, route: Route, from: number, to: number): Promise<void> {
+/** Lets the attempts of an unanswered request time out, those of the numbers `from` to `to`. */
+export async function timeOutAttempts(
+  clock: Clock,
+  server: Server,
+  route: Route,
+  from: number,
+  to: number,
+): Promise<void> {
   for (let count = from; count <= to; count++) {
-    await eventually(() => server.sent(route).length >= count, `request ${count} of ${route}`);
+    await waitUntil(() => server.sent(route).length >= count, `request ${count} of ${route}`);
+    await settled();
     clock.runOutOfTime();
   }
 }

@@ -3,7 +3,6 @@ import { createRestAdapter, type RestAdapterOptions } from '../../src/adapters/r
 import type { components } from '../../src/adapters/rest/openapi.ts';
 import type { InvoiceProvider } from '../../src/elements/invoice-provider/invoice-provider.ts';
 import { mount } from './mount.ts';
-import { nextTask, settled } from './settled.ts';
 import type { SeenRequest, Step } from './scripted-fetch.ts';
 import { wireInvoice, wireOrder } from './wire-samples.ts';
 
@@ -87,18 +86,6 @@ export function scriptedServer(routes: Partial<Record<Route, readonly Step[]>> =
     return typeof step === 'function' ? step(request) : step.clone();
   };
   return { fetch, seen, sent, routes: () => seen.map(({ route }) => route) };
-}
-
-/** Milliseconds after which a test gives up; a busy machine is slow, and only a broken one takes so long. */
-const PATIENCE = 8000;
-
-/** Until the check holds; fails when it never does. */
-export async function eventually(check: () => boolean, what: string): Promise<void> {
-  for (const end = performance.now() + PATIENCE; performance.now() < end;) {
-    if (check()) return settled();
-    await nextTask();
-  }
-  throw new Error(`never: ${what}`);
 }
 
 /** A page with the list and the bar, or something else, on a scripted server without live events. */

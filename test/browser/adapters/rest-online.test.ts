@@ -3,14 +3,14 @@ import { expect } from 'chai';
 import { eventOf, isWait, listen, quiet, SILENCE } from '../../helpers/event-scene.ts';
 import { problem } from '../../helpers/scripted-fetch.ts';
 import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
-import { until } from '../../helpers/until.ts';
+import { waitUntil } from '../../helpers/wait.ts';
 
 describe('REST adapter: when the browser is back online', () => {
   it('connects at once', () =>
     withScriptedTimers(async (timers) => {
       const { connection, hears, stop } = listen();
       (await connection(1)).lose();
-      await until(() => timers.waiting.some(isWait));
+      await waitUntil(() => timers.waiting.some(isWait));
       dispatchEvent(new Event('online'));
       const second = await connection(2);
       second.open(eventOf('1', 'inv_1'));
@@ -26,7 +26,7 @@ describe('REST adapter: when the browser is back online', () => {
     withScriptedTimers(async (timers) => {
       const { connection, connections, stop } = listen();
       (await connection(1)).lose();
-      await until(() => timers.waiting.length === 1);
+      await waitUntil(() => timers.waiting.length === 1);
       stop();
       dispatchEvent(new Event('online'));
       await quiet();

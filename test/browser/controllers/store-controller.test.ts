@@ -5,7 +5,7 @@ import { StoreController } from '../../../src/controllers/store-controller.ts';
 import { InvoiceProvider } from '../../../src/elements/invoice-provider/invoice-provider.ts';
 import { createInvoiceStore } from '../../../src/store/invoice-store.ts';
 import { recordConsole } from '../../helpers/record-console.ts';
-import { nextTask, settled } from '../../helpers/settled.ts';
+import { nextTask, settled } from '../../helpers/wait.ts';
 
 class SearchReader extends LitElement {
   readonly reader = new StoreController(this, ({ query }) => ({ search: query.search, status: query.status }));

@@ -4,7 +4,7 @@ import { createMemoryAdapter } from '../../../src/adapters/memory/index.ts';
 import type { InvoiceProvider } from '../../../src/elements/invoice-provider/invoice-provider.ts';
 import { byRole, namesOf, textOf } from '../../helpers/queries.ts';
 import { recordConsole } from '../../helpers/record-console.ts';
-import { settled } from '../../helpers/settled.ts';
+import { settled } from '../../helpers/wait.ts';
 
 // One file, one page: what is defined stays defined, so the tests stand in the order of a page that loads slowly.
 describe('a page whose code arrives in the wrong order', () => {

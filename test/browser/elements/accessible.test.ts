@@ -6,7 +6,7 @@ import { deferredAdapter, type DeferredAdapter } from '../../helpers/deferred-ad
 import { eur, invoice, order, pageOf, paid, usd } from '../../helpers/invoices.ts';
 import { mount } from '../../helpers/mount.ts';
 import { byRole } from '../../helpers/queries.ts';
-import { settled } from '../../helpers/settled.ts';
+import { settled } from '../../helpers/wait.ts';
 
 type Act = (adapter: DeferredAdapter, provider: InvoiceProvider) => void;
 

@@ -6,7 +6,7 @@ import { invoices, pageOf } from '../../helpers/invoices.ts';
 import { mount, mountMemory } from '../../helpers/mount.ts';
 import { allByRole, byRole, namesOf, textOf } from '../../helpers/queries.ts';
 import { recordConsole } from '../../helpers/record-console.ts';
-import { settled } from '../../helpers/settled.ts';
+import { settled } from '../../helpers/wait.ts';
 
 const declared = html`<invoice-list>
   <invoice-column name="number"></invoice-column>

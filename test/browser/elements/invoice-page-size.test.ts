@@ -4,7 +4,7 @@ import { invoices } from '../../helpers/invoices.ts';
 import { mountMemory } from '../../helpers/mount.ts';
 import { allByRole, byRole, namesOf } from '../../helpers/queries.ts';
 import { recordEvents } from '../../helpers/record-events.ts';
-import { settled } from '../../helpers/settled.ts';
+import { settled } from '../../helpers/wait.ts';
 
 const show = html`<invoice-page-size></invoice-page-size><invoice-list></invoice-list>`;
 const select = (root: Element) => byRole(root, 'combobox', 'Show') as HTMLSelectElement;

@@ -6,7 +6,7 @@ import { invoices, pageOf } from '../../helpers/invoices.ts';
 import { mount, mountMemory } from '../../helpers/mount.ts';
 import { allByRole, byRole, nameOf, namesOf, queryByRole, textOf } from '../../helpers/queries.ts';
 import { recordEvents } from '../../helpers/record-events.ts';
-import { settled } from '../../helpers/settled.ts';
+import { settled } from '../../helpers/wait.ts';
 
 const pages = html`<invoice-pagination></invoice-pagination>`;
 const current = (root: Element) =>

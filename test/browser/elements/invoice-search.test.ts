@@ -5,7 +5,7 @@ import { invoices } from '../../helpers/invoices.ts';
 import { mount, mountMemory } from '../../helpers/mount.ts';
 import { byRole, focused, queryByRole } from '../../helpers/queries.ts';
 import { recordEvents } from '../../helpers/record-events.ts';
-import { settled } from '../../helpers/settled.ts';
+import { settled } from '../../helpers/wait.ts';
 
 const search = html`<invoice-search></invoice-search><invoice-list></invoice-list>`;
 const box = (root: Element) => byRole(root, 'searchbox') as HTMLInputElement;

@@ -4,7 +4,7 @@ import { invoice, paid, pageOf } from '../../helpers/invoices.ts';
 import { mount, mountMemory } from '../../helpers/mount.ts';
 import { allByRole, byRole, focused, nameOf, namesOf, textOf } from '../../helpers/queries.ts';
 import { recordEvents } from '../../helpers/record-events.ts';
-import { settled } from '../../helpers/settled.ts';
+import { settled } from '../../helpers/wait.ts';
 
 const tabs = html`<invoice-status-tabs></invoice-status-tabs>`;
 const rows = [invoice(1), invoice(2), paid(3), invoice(4, { status: 'partially-paid', balance: paid(4).balance })];

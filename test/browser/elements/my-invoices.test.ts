@@ -5,7 +5,7 @@ import { invoice, invoices, pageOf, paid } from '../../helpers/invoices.ts';
 import { mount, mountMemory } from '../../helpers/mount.ts';
 import { allByRole, byRole, nameOf, perceivable, queryByRole, textOf } from '../../helpers/queries.ts';
 import { preventEvents } from '../../helpers/record-events.ts';
-import { settled } from '../../helpers/settled.ts';
+import { settled } from '../../helpers/wait.ts';
 
 const page = html`<my-invoices></my-invoices>`;
 const support = { supportHref: '/support' };

@@ -2,7 +2,7 @@ import { expect, fixtureSync, html } from '@open-wc/testing';
 import '../../../src/define.ts';
 import { textOf } from '../../helpers/queries.ts';
 import { recordConsole } from '../../helpers/record-console.ts';
-import { settled } from '../../helpers/settled.ts';
+import { settled } from '../../helpers/wait.ts';
 
 const TAGS = [
   'invoice-status-tabs',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, it } from 'node:test';
 import { eventOf, listen, quiet } from '../../helpers/event-scene.ts';
 import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
-import { until } from '../../helpers/until.ts';
+import { waitUntil } from '../../helpers/wait.ts';
 
 const text = [
   ': a comment\n\n',
@@ -128,7 +128,7 @@ describe('REST adapter: when nobody listens any more', () => {
         return push(change);
       };
       open(eventOf('1', 'inv_1') + eventOf('2', 'inv_2'));
-      await until(() => heard.length > 0);
+      await waitUntil(() => heard.length > 0);
       await quiet();
       expect(heard).to.deep.equal([{ invoiceIds: ['inv_1'] }]);
       expect(request.signal.aborted).to.be.true;

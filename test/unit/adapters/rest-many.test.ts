@@ -6,7 +6,7 @@ import { isAbort } from '../../../src/domain/errors.ts';
 import { quiet } from '../../helpers/event-scene.ts';
 import { baseUrl, options } from '../../helpers/rest-scene.ts';
 import { problem } from '../../helpers/scripted-fetch.ts';
-import { until } from '../../helpers/until.ts';
+import { waitUntil } from '../../helpers/wait.ts';
 import { wireInvoice } from '../../helpers/wire-samples.ts';
 
 const idsOf = (count: number) => Array.from({ length: count }, (_, at) => `inv_${at}`);
@@ -30,7 +30,7 @@ describe('REST adapter: many invoices at once', () => {
   it('asks for a hundred in one request, each once', async () => {
     const { requests, read } = slowServer();
     const reading = read([...idsOf(100), 'inv_0']);
-    await until(() => requests.length === 1);
+    await waitUntil(() => requests.length === 1);
     const [{ url, ids, answer }] = requests as [(typeof requests)[number]];
     expect([url.pathname, url.searchParams.get('page_size'), url.searchParams.has('page')]).to.deep.equal([
       '/api/v1/invoices',
@@ -50,11 +50,11 @@ describe('REST adapter: many invoices at once', () => {
     await quiet();
     expect(requests).to.have.lengthOf(4);
     requests[2]!.answer();
-    await until(() => requests.length === 5);
+    await waitUntil(() => requests.length === 5);
     await quiet();
     expect(requests).to.have.lengthOf(5);
     for (let at = 0; at < 7; at++) {
-      await until(() => requests.length > at);
+      await waitUntil(() => requests.length > at);
       requests[at]!.answer();
     }
     expect(new Set((await reading).map(({ id }) => id))).to.deep.equal(new Set(idsOf(650)));
@@ -64,7 +64,7 @@ describe('REST adapter: many invoices at once', () => {
   it('fails as a whole, and asks no further', async () => {
     const { requests, read } = slowServer();
     const failed = read(idsOf(900)).catch((error: unknown) => error);
-    await until(() => requests.length === 4);
+    await waitUntil(() => requests.length === 4);
     requests[0]!.answer(problem(403, 'forbidden'));
     expect(await failed).to.have.property('code', 'forbidden');
     requests.slice(1).forEach(({ answer }) => answer());
@@ -76,7 +76,7 @@ describe('REST adapter: many invoices at once', () => {
     const { requests, read } = slowServer();
     const controller = new AbortController();
     const stopped = read(idsOf(900), controller.signal).catch((error: unknown) => error);
-    await until(() => requests.length === 4);
+    await waitUntil(() => requests.length === 4);
     controller.abort();
     expect(isAbort(await stopped)).to.be.true;
     await quiet();
@@ -92,7 +92,7 @@ describe('REST adapter: many invoices at once', () => {
   it('takes no invoice for gone because the server does not know the question', async () => {
     const { requests, read } = slowServer();
     const failed = read(['inv_77']).catch((error: unknown) => error);
-    await until(() => requests.length === 1);
+    await waitUntil(() => requests.length === 1);
     requests[0]!.answer(Response.json({ data: [wireInvoice], page: { size: 10 } }));
     expect(await failed).to.have.property('code', 'bad-response');
   });

@@ -5,7 +5,7 @@ import type { InvoiceStore } from '../../../src/store/invoice-store.ts';
 import { createPayingStore } from '../../helpers/paying-store.ts';
 import { invalidate, orderArrived } from '../../../src/store/news.ts';
 import { detailOf, EVERYTHING, intentOf, invoice, invoices, order, pageOf, paid, usd } from '../../helpers/invoices.ts';
-import { nextTask } from '../../helpers/settled.ts';
+import { nextTask } from '../../helpers/wait.ts';
 
 const CURSORS = { ...EVERYTHING, paging: 'cursor' } as const;
 const broken = new InvoiceError('network', 'no connection');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'node:test';
 import { createSnapshot } from '../../../src/store/snapshot.ts';
-import { nextTask } from '../../helpers/settled.ts';
+import { nextTask } from '../../helpers/wait.ts';
 
 describe('the snapshot container', () => {
   it('freezes every state and never changes one that was handed out', () => {

@@ -7,7 +7,7 @@ import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { invoices, pageOf } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { allByRole, byRole, focused, textOf } from '../../../helpers/queries.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { spoken } from '../../../helpers/spoken.ts';
 
 const list = html`<invoice-list></invoice-list>`;

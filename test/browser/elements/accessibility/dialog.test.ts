@@ -6,8 +6,7 @@ import { lookedAgain, payButton, ready } from '../../../helpers/bar-scene.ts';
 import { invoice, invoices, paid, usd } from '../../../helpers/invoices.ts';
 import { mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole, focused, nameOf, textOf } from '../../../helpers/queries.ts';
-import { settled } from '../../../helpers/settled.ts';
-import { until } from '../../../helpers/until.ts';
+import { settled, waitUntil } from '../../../helpers/wait.ts';
 
 /** The question about what changed meanwhile. */
 async function asked() {
@@ -40,17 +39,17 @@ describe('the dialog of what each status means', () => {
 
   it('has the focus when it opens', async () => {
     const { dialog } = await opened();
-    await until(() => focused() === dialog);
+    await waitUntil(() => focused() === dialog);
   });
 
   it('closes as the browser does on Escape, and gives the focus back to its button', async () => {
     const { button, dialog } = await opened();
     // An automatic popover closes on Escape and on a press outside.
     expect(dialog.popover).to.equal('auto');
-    await until(() => focused() === dialog);
+    await waitUntil(() => focused() === dialog);
     dialog.hidePopover();
     expect(dialog.checkVisibility()).to.equal(false);
-    await until(() => focused() === button);
+    await waitUntil(() => focused() === button);
   });
 });
 

@@ -6,7 +6,7 @@ import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { detailOf, invoice, invoices, pageOf, paid } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { byRole, focused, nameOf } from '../../../helpers/queries.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const page = html`<my-invoices></my-invoices>`;
 const down = new InvoiceError('server', 'down');

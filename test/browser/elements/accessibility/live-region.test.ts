@@ -6,15 +6,15 @@ import { eur, invoice, invoices, pageOf } from '../../../helpers/invoices.ts';
 import { mount, mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole } from '../../../helpers/queries.ts';
 import { withScriptedTimers } from '../../../helpers/scripted-timers.ts';
-import { settled } from '../../../helpers/settled.ts';
-import { hears, regionOf, spoken } from '../../../helpers/spoken.ts';
+import { settled } from '../../../helpers/wait.ts';
+import { announced, regionOf, spoken } from '../../../helpers/spoken.ts';
 import { listen, LONG, SHORT } from './speech-scene.ts';
 
 const page = html`<my-invoices></my-invoices>`;
 describe('the live region of a provider', () => {
   it('is one, polite, in the page itself, and seen by nobody', async () => {
     const { provider } = await mountMemory(page, { rows: invoices(37) });
-    await hears(provider, '37 invoices, page 1 of 4');
+    await announced(provider, '37 invoices, page 1 of 4');
     const region = regionOf(provider)!;
     expect([region.role, region.ariaLive, region.getRootNode()]).to.deep.equal(['status', 'polite', document]);
     expect(region.getBoundingClientRect().width).to.be.at.most(1);
@@ -25,23 +25,23 @@ describe('the live region of a provider', () => {
   it('tells how many invoices there are under a tab, and on which page one is', async () => {
     const { provider } = await mountMemory(page, { rows: invoices(37) });
     provider.store!.setStatus('unpaid');
-    await hears(provider, '37 unpaid invoices, page 1 of 4');
+    await announced(provider, '37 unpaid invoices, page 1 of 4');
     provider.store!.setPage(2);
-    await hears(provider, '37 unpaid invoices, page 2 of 4');
+    await announced(provider, '37 unpaid invoices, page 2 of 4');
     provider.store!.setSearch('INV-12');
-    await hears(provider, '1 unpaid invoice');
+    await announced(provider, '1 unpaid invoice');
     provider.store!.setSearch('nothing');
-    await hears(provider, 'No invoice matches “nothing”');
+    await announced(provider, 'No invoice matches “nothing”');
   });
 
   it('tells the sums of what is ticked, by currency, and that nothing is ticked any more', async () => {
     const { provider } = await mountMemory(page, { rows: [...invoices(2), invoice(3, { total: eur(500) })] });
     provider.store!.select(invoices(2), true);
-    await hears(provider, '2 invoices selected, $200.00');
+    await announced(provider, '2 invoices selected, $200.00');
     provider.store!.select([invoice(3, { total: eur(500) })], true);
-    await hears(provider, '3 invoices selected, $200.00 and €5.00');
+    await announced(provider, '3 invoices selected, $200.00 and €5.00');
     provider.store!.clearSelection();
-    await hears(provider, 'No invoice selected');
+    await announced(provider, 'No invoice selected');
   });
 
   it('tells once what many changes came to', async () => {
@@ -105,7 +105,7 @@ describe('the live region of a provider', () => {
     const adapter = deferredAdapter();
     const provider = await mount(page, adapter);
     adapter.last('listInvoices').answer(pageOf(invoices(3)));
-    await hears(provider, '3 invoices');
+    await announced(provider, '3 invoices');
     provider.reload();
     await settled();
     adapter.last('listInvoices').fail(new InvoiceError('server', 'down'));
@@ -114,40 +114,40 @@ describe('the live region of a provider', () => {
     byRole(provider, 'button', 'Try again').click();
     await settled();
     adapter.last('listInvoices').answer(pageOf(invoices(3)));
-    await hears(provider, '3 invoices');
+    await announced(provider, '3 invoices');
   });
 
   it('is in the language of the provider, whatever the page speaks', async () => {
     const { provider } = await mountMemory(page, { rows: invoices(1) }, { locale: 'de' });
-    await hears(provider, '1 Rechnung');
+    await announced(provider, '1 Rechnung');
     expect([regionOf(provider)!.lang, regionOf(provider)!.dir]).to.deep.equal(['de', 'auto']);
   });
 
   it('is set to that language once, for the page may follow what changes of its languages', async () => {
     const { provider } = await mountMemory(page, { rows: invoices(1) }, { locale: 'de' });
-    await hears(provider, '1 Rechnung');
+    await announced(provider, '1 Rechnung');
     let changes = 0;
     new MutationObserver((records) => (changes += records.length)).observe(provider, {
       subtree: true,
       attributeFilter: ['lang'],
     });
     provider.store!.setStatus('paid');
-    await hears(provider, 'Keine Rechnungen unter „Bezahlt“');
+    await announced(provider, 'Keine Rechnungen unter „Bezahlt“');
     await settled();
     expect(changes).to.equal(0);
   });
 
   it('goes with the provider, is back with it, and is there again where the page drew its content anew', async () => {
     const { provider } = await mountMemory(page, { rows: invoices(3) });
-    await hears(provider, '3 invoices');
+    await announced(provider, '3 invoices');
     const [region, place] = [regionOf(provider)!, provider.parentElement!];
     provider.remove();
     expect(region.isConnected).to.equal(false);
     place.append(provider);
     provider.store!.select([invoice(1)], true);
-    await hears(provider, '1 invoice selected, $100.00');
+    await announced(provider, '1 invoice selected, $100.00');
     regionOf(provider)!.remove();
     provider.store!.clearSelection();
-    await hears(provider, 'No invoice selected');
+    await announced(provider, 'No invoice selected');
   });
 });

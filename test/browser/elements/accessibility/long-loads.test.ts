@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { invoices, pageOf } from '../../../helpers/invoices.ts';
 import { withScriptedTimers } from '../../../helpers/scripted-timers.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { listed, LONG, type Scene } from './speech-scene.ts';
 
 describe('what is told of a load that takes long', () => {

@@ -4,7 +4,7 @@ import { expect, html } from '@open-wc/testing';
 import { invoice, invoices, paid } from '../../../helpers/invoices.ts';
 import { mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole, namesOf } from '../../../helpers/queries.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const list = html`<invoice-list></invoice-list>`;
 const ALL = 'Select all unpaid invoices on this page';

@@ -5,7 +5,7 @@ import { invoice, invoices, paid } from '../../../helpers/invoices.ts';
 import { mountMemory } from '../../../helpers/mount.ts';
 import { byRole } from '../../../helpers/queries.ts';
 import { recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const list = html`<invoice-list></invoice-list>`;
 const bySerial = { sort: 'number', pageSize: 10, pageSizes: '5,10' };

@@ -3,7 +3,7 @@ import { expect, html } from '@open-wc/testing';
 import { invoices } from '../../../helpers/invoices.ts';
 import { mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole, nameOf, namesOf } from '../../../helpers/queries.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const list = html`<invoice-list></invoice-list>`;
 const sorted = (root: Element) =>

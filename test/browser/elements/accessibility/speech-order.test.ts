@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { invoice, invoices, order, paid, usd } from '../../../helpers/invoices.ts';
 import { allByRole, byRole, nameOf } from '../../../helpers/queries.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled, waitUntil } from '../../../helpers/wait.ts';
 import { withScriptedTimers } from '../../../helpers/scripted-timers.ts';
-import { until } from '../../../helpers/until.ts';
 import { begin, listed, SHORT, type Scene } from './speech-scene.ts';
 
 async function isSettled({ adapter }: Scene): Promise<void> {
@@ -117,7 +116,7 @@ describe('what is told of several things at once', () => {
   it('is told in sentences of the script', () =>
     withScriptedTimers(async (timers) => {
       const scene = await begin(timers, { locale: 'zh-CN' });
-      await until(() => allByRole(scene.provider, 'region').some((region) => nameOf(region) === '批量支付'));
+      await waitUntil(() => allByRole(scene.provider, 'region').some((region) => nameOf(region) === '批量支付'));
       scene.provider.store!.select([invoice(1)], true);
       await scene.list(...invoices(3));
       await scene.pass(SHORT);

@@ -4,7 +4,7 @@ import { deferredAdapter, type DeferredAdapter } from '../../../helpers/deferred
 import { invoices, pageOf } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import type { ScriptedTimers } from '../../../helpers/scripted-timers.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { spoken } from '../../../helpers/spoken.ts';
 
 /** Longer than a change has to stand before it is told. */

@@ -3,7 +3,7 @@ import { expect, html } from '@open-wc/testing';
 import { InvoiceStatusTabs } from '../../../../src/elements/invoice-status-tabs.ts';
 import { invoices } from '../../../helpers/invoices.ts';
 import { mountMemory } from '../../../helpers/mount.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const page = html`<my-invoices><p slot="support">Call us</p></my-invoices><invoice-search></invoice-search>`;
 

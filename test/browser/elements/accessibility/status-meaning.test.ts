@@ -4,7 +4,7 @@ import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { invoice, paid, pageOf } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { byRole, textOf } from '../../../helpers/queries.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const badgeOf = (provider: Element) =>
   byRole(provider, 'row', /INV-1/).querySelector<HTMLElement>('[part~=status]') ?? expect.fail('no badge');

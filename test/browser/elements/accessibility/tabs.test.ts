@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import { invoice, paid } from '../../../helpers/invoices.ts';
 import { mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole, focused, nameOf } from '../../../helpers/queries.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { findDeep } from '../look/deep.ts';
 
 const page = html`<my-invoices></my-invoices>`;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { InvoiceError } from '../../../../src/domain/errors.ts';
 import { invalidate } from '../../../../src/store/news.ts';
 import { order, usd } from '../../../helpers/invoices.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { answer, begin, pay, show, tried, type CheckoutScene } from './scene.ts';
 
 type Make = () => Promise<CheckoutScene>;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { order, usd } from '../../../helpers/invoices.ts';
-import { nextTask } from '../../../helpers/settled.ts';
+import { nextTask } from '../../../helpers/wait.ts';
 import { hostileUrls } from '../../../helpers/hostile-urls.ts';
 import { allByRole, byRole, queryByRole } from '../../../helpers/queries.ts';
 import { show, tried } from './scene.ts';

@@ -7,7 +7,7 @@ import { mount } from '../../../helpers/mount.ts';
 import { byRole, focused, queryByRole, textOf } from '../../../helpers/queries.ts';
 import { recordConsole } from '../../../helpers/record-console.ts';
 import { recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { answer, begin, gateways, paymentCard, paymentText, show } from './scene.ts';
 
 const error = (code: InvoiceErrorCode, retryAfter?: number) => new InvoiceError(code, code, { retryAfter });

@@ -11,7 +11,7 @@ import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/
 import { invoices, usd } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { textOf } from '../../../helpers/queries.ts';
-import { until } from '../../../helpers/until.ts';
+import { waitUntil } from '../../../helpers/wait.ts';
 
 /** A checkout on a billing system in memory, with the order of two invoices of 100.00 US dollars each. */
 export interface MemoryScene {
@@ -53,9 +53,10 @@ export function sent({ adapter }: Pick<MemoryScene, 'adapter'>): PayRequest[] {
     .map(({ argument }) => argument as PayRequest);
 }
 
-/** Until the checkout says so. */
-export async function says(element: Element, text: string): Promise<void> {
-  await until(() => textOf(element).includes(text)).catch(() => {
-    throw new Error(`"${text}" is not in: ${textOf(element)}`);
-  });
-}
+/** Waits until the element says so. */
+export const says = (element: Element, text: string) =>
+  waitUntil(
+    () => textOf(element).includes(text),
+    `the text "${text}"`,
+    () => textOf(element),
+  );

@@ -3,8 +3,8 @@ import { InvoiceError } from '../../../../src/domain/errors.ts';
 import { order, usd } from '../../../helpers/invoices.ts';
 import { byRole, focused, nameOf, queryByRole, textOf } from '../../../helpers/queries.ts';
 import { preventEvents, recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
-import { hears } from '../../../helpers/spoken.ts';
+import { settled } from '../../../helpers/wait.ts';
+import { announced } from '../../../helpers/spoken.ts';
 import { options, says, sent, showMemory, type MemoryScene } from './memory-scene.ts';
 import { answer, paymentText, show, tried } from './scene.ts';
 
@@ -137,7 +137,10 @@ describe('paying with <invoice-checkout>', () => {
     await settled();
     expect(leaving.map(({ detail }) => detail.url)).to.deep.equal([new URL('#/gateway', location.href).href]);
     expect(stateOf(scene)).to.equal('Payment under way');
-    await hears(scene.provider, 'We are waiting for the gateway’s answer. If you did not finish there, you can go on.');
+    await announced(
+      scene.provider,
+      'We are waiting for the gateway’s answer. If you did not finish there, you can go on.',
+    );
     const link = byRole(scene.element, 'link', 'Continue to the payment');
     expect(link.classList.contains('primary'), 'what a person is urged to do').to.equal(false);
     scene.adapter.settle(scene.order.id);
@@ -293,7 +296,7 @@ describe('paying with <invoice-checkout>', () => {
   it('tells a screen reader of the end once', async () => {
     const scene = await showMemory();
     payButton(scene).click();
-    await hears(scene.provider, '$203.20 paid. Thank you!');
+    await announced(scene.provider, '$203.20 paid. Thank you!');
     expect(queryByRole(scene.element, 'status'), 'in one place').to.equal(undefined);
     expect(queryByRole(scene.element, 'alert')).to.equal(undefined);
   });

@@ -7,7 +7,7 @@ import { deferredAdapter, type DeferredAdapter } from '../../../helpers/deferred
 import { order, usd } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { byRole, textOf } from '../../../helpers/queries.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 /** A card with a fee of 3.20, a balance without one, and a wire from 1,000.00 US dollars. */
 export const gateways: readonly Gateway[] = [

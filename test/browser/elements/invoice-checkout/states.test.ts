@@ -7,8 +7,8 @@ import {
 } from '../../../../src/domain/payment-order.ts';
 import { order, usd } from '../../../helpers/invoices.ts';
 import { allByRole, byRole, descriptionOf, namesOf, queryByRole, textOf } from '../../../helpers/queries.ts';
-import { settled } from '../../../helpers/settled.ts';
-import { hears, spoken } from '../../../helpers/spoken.ts';
+import { settled } from '../../../helpers/wait.ts';
+import { announced, spoken } from '../../../helpers/spoken.ts';
 import { paymentCard, paymentText, show, tried } from './scene.ts';
 
 type PaymentStatus = OrderPayment['status'] | undefined;
@@ -106,7 +106,7 @@ describe('what <invoice-checkout> shows', () => {
   });
 
   it('says until when it can be paid: the time of today, else with the day', async () => {
-    const soon = new Date(Date.now() + 1000);
+    const soon = new Date(Date.now() + 3_600_000);
     const clock = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
     const time = new Intl.DateTimeFormat('en', clock);
     const first = await show({ expiresAt: soon.toISOString() });
@@ -206,7 +206,7 @@ describe('what <invoice-checkout> shows', () => {
       const { provider, element } = await show();
       expect(spoken(provider)).to.equal('');
       provider.store!.patchOrder('po_1', { value: order({ status, credited: credited ? usd(2500) : undefined }) });
-      await hears(provider, said);
+      await announced(provider, said);
       expect(queryByRole(element, 'status'), 'in one place').to.equal(undefined);
     });
   }

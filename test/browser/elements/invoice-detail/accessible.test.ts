@@ -6,7 +6,7 @@ import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { detail, element, gateways, line, showDetail } from '../../../helpers/details.ts';
 import { order, usd } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const rich = detail({
   dueDate: '2020-01-01',

@@ -5,7 +5,7 @@ import { en } from '../../../../src/i18n/en.ts';
 import { detail, line, showDetail } from '../../../helpers/details.ts';
 import { eur, usd } from '../../../helpers/invoices.ts';
 import { allByRole, byRole, namesOf, queryByRole, textOf } from '../../../helpers/queries.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const cells = (row: Element) => [...row.children].map(textOf);
 const rows = (root: Element, table: string) =>

@@ -5,7 +5,7 @@ import { english } from '../../../helpers/catalogues.ts';
 import { detail, detailIn, element } from '../../../helpers/details.ts';
 import { mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole, oneLine, queryByRole, textOf } from '../../../helpers/queries.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 /** Each with an amount that a float or Intl's own idea of digits would spoil. */
 const CURRENCIES: [currency: string, locale: string, amount: number, shown: string, fee: number, both: string][] = [

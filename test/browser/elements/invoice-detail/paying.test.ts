@@ -8,7 +8,7 @@ import { detail, element, gateways, showDetail } from '../../../helpers/details.
 import { order, usd } from '../../../helpers/invoices.ts';
 import { allByRole, byRole, descriptionOf, focused, namesOf, queryByRole, textOf } from '../../../helpers/queries.ts';
 import { preventEvents, recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const region = (root: Element) => byRole(root, 'region', 'Pay this invoice');
 const payButton = (root: Element) => byRole(region(root), 'button', /^Pay/) as HTMLButtonElement;

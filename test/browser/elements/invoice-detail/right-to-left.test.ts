@@ -4,7 +4,7 @@ import { answerDetail, detail, element, gateways, line } from '../../../helpers/
 import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { usd } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 /** An invoice in a page from right to left, in English as it comes. */
 async function showFromRight() {

@@ -6,7 +6,7 @@ import { answerDetail, detail, element, showDetail } from '../../../helpers/deta
 import { mount } from '../../../helpers/mount.ts';
 import { allByRole, byRole, queryByRole, textOf } from '../../../helpers/queries.ts';
 import { preventEvents, recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const STATES = ['loading', 'empty', 'error', 'stale', 'busy'];
 const statesOf = (root: Element) =>

@@ -5,7 +5,7 @@ import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { invoice, invoices, pageOf } from '../../../helpers/invoices.ts';
 import { mount, mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole, nameOf } from '../../../helpers/queries.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { list, listIn, NAMES, rows, type Columns } from './columns-scene.ts';
 
 describe('columns in a narrow container', () => {

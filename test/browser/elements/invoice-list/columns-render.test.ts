@@ -4,7 +4,7 @@ import { mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole } from '../../../helpers/queries.ts';
 import { recordConsole } from '../../../helpers/record-console.ts';
 import { recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { cells, column, list, warnings } from './columns-scene.ts';
 
 describe('what a host renders', () => {

@@ -5,7 +5,7 @@ import { invoice, invoices, pageOf, paid, usd } from '../../../helpers/invoices.
 import { mountMemory, place } from '../../../helpers/mount.ts';
 import { allByRole, byRole, focused, namesOf, queryByRole, textOf } from '../../../helpers/queries.ts';
 import { recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { cells, headers, HEADERS, list, listIn, NAMES, rows, type Columns } from './columns-scene.ts';
 
 describe('columns of a host', () => {

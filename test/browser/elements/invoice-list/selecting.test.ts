@@ -5,7 +5,7 @@ import { intentOf, invoice, invoices, pageOf, paid, usd } from '../../../helpers
 import { mount, mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole, namesOf, queryByRole } from '../../../helpers/queries.ts';
 import { recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const list = html`<invoice-list></invoice-list>`;
 const ALL = 'Select all unpaid invoices on this page';

@@ -3,7 +3,7 @@ import { invoice, usd } from '../../../helpers/invoices.ts';
 import { mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole, namesOf } from '../../../helpers/queries.ts';
 import { recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const list = html`<invoice-list></invoice-list>`;
 const rows = [

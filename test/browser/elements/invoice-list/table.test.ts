@@ -4,8 +4,8 @@ import { eur, invoice, invoices, pageOf, paid, usd } from '../../../helpers/invo
 import { mount, mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole, nameOf, namesOf, queryByRole, textOf } from '../../../helpers/queries.ts';
 import { preventEvents, recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
-import { hears } from '../../../helpers/spoken.ts';
+import { settled } from '../../../helpers/wait.ts';
+import { announced } from '../../../helpers/spoken.ts';
 
 const list = html`<invoice-list></invoice-list>`;
 const today = { timeZone: 'UTC' };
@@ -164,7 +164,7 @@ describe('the table of <invoice-list>', () => {
 
   it('says to a screen reader how many were found', async () => {
     const { provider } = await mountMemory(list, { rows: invoices(24) });
-    await hears(provider, '24 invoices, page 1 of 3');
+    await announced(provider, '24 invoices, page 1 of 3');
   });
 });
 

@@ -5,7 +5,7 @@ import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { invoices, pageOf } from '../../../helpers/invoices.ts';
 import { mount, mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole, queryByRole, textOf } from '../../../helpers/queries.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const list = html`<invoice-list></invoice-list>`;
 const STATES = ['loading', 'empty', 'error', 'stale'];

@@ -7,7 +7,7 @@ import { invoice, paid } from '../../../helpers/invoices.ts';
 import { mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole, namesOf, textOf } from '../../../helpers/queries.ts';
 import { recordConsole } from '../../../helpers/record-console.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const page = html`<my-invoices></my-invoices>`;
 const rows = [invoice(1), paid(2)];

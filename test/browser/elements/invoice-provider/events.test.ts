@@ -4,7 +4,7 @@ import { eur, invoice, invoices, paid, usd } from '../../../helpers/invoices.ts'
 import { mountMemory } from '../../../helpers/mount.ts';
 import { byRole, allByRole } from '../../../helpers/queries.ts';
 import { preventEvents, recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const page = html`<my-invoices></my-invoices>`;
 

@@ -6,8 +6,7 @@ import { invoice } from '../../../helpers/invoices.ts';
 import { mountMemory, place } from '../../../helpers/mount.ts';
 import { byRole, queryByRole, textOf } from '../../../helpers/queries.ts';
 import { recordConsole } from '../../../helpers/record-console.ts';
-import { nextTask, settled } from '../../../helpers/settled.ts';
-import { until } from '../../../helpers/until.ts';
+import { nextTask, settled, waitUntil } from '../../../helpers/wait.ts';
 
 const page = html`<my-invoices></my-invoices>`;
 const rows = [invoice(1)];
@@ -27,7 +26,7 @@ describe('the first texts of a page', () => {
     try {
       const adapter = createMemoryAdapter({ rows });
       const provider = place(page, adapter, { locale: 'de-CH' });
-      await until(() => adapter.calls.length > 0);
+      await waitUntil(() => adapter.calls.length > 0);
       await calm();
       expect(textOf(provider)).to.equal('');
       await german.come();

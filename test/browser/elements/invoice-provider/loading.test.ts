@@ -7,7 +7,7 @@ import { invoice, invoices, pageOf } from '../../../helpers/invoices.ts';
 import { mount, place } from '../../../helpers/mount.ts';
 import { allByRole, namesOf, queryByRole } from '../../../helpers/queries.ts';
 import { recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const list = html`<invoice-list></invoice-list>`;
 const offline = new InvoiceError('network', 'no connection');

@@ -1,18 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { faults, keyOf, patiently, said } from '../../../helpers/outcome-scene.ts';
+import { faults, keyOf, timeOutAttempts, said } from '../../../helpers/outcome-scene.ts';
 import { allByRole, byRole, textOf } from '../../../helpers/queries.ts';
 import { preventEvents, recordEvents } from '../../../helpers/record-events.ts';
 import { never, problem, type Step } from '../../../helpers/scripted-fetch.ts';
-import {
-  eventually,
-  onClock,
-  scriptedServer,
-  serveBar,
-  wireOrderOf,
-  type Route,
-} from '../../../helpers/scripted-server.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { onClock, scriptedServer, serveBar, wireOrderOf, type Route } from '../../../helpers/scripted-server.ts';
+import { settled, waitUntil } from '../../../helpers/wait.ts';
 
 const gateway = (fee: number) =>
   Response.json({ data: [{ id: 'card', label: 'Credit card', fee: { amount: fee, currency: 'USD' } }] });
@@ -27,9 +20,17 @@ async function pressed(routes: Partial<Record<Route, readonly Step[]>>, options 
   const content = html`<invoice-checkout order-id="po_1"></invoice-checkout>`;
   const provider = await serveBar(server, options, {}, content);
   const errors = recordEvents(provider, 'invoice-error');
-  await eventually(() => allByRole(provider, 'button', /^Pay \$/).length > 0, 'the order');
+  await waitUntil(() => allByRole(provider, 'button', /^Pay \$/).length > 0, 'the order');
+  await settled();
   payButton(provider).click();
-  const says = (text: string) => eventually(() => textOf(provider).includes(text), text);
+  const says = async (text: string) => {
+    await waitUntil(
+      () => textOf(provider).includes(text),
+      `the text "${text}"`,
+      () => textOf(provider),
+    );
+    await settled();
+  };
   return { server, provider, errors, says };
 }
 
@@ -38,7 +39,7 @@ describe('outcomes of paying an order (POST)', () => {
     it(`${name}: no automatic retry; unknown; the order is asked for; then the same key and the same body`, () =>
       onClock(async (clock) => {
         const { server, provider, errors, says } = await pressed({ pay: [step, paid] });
-        if (step === never) await patiently(clock, server, 'pay', 1, 1);
+        if (step === never) await timeOutAttempts(clock, server, 'pay', 1, 1);
         await says('can’t tell yet');
         expect(server.sent('pay')).to.have.lengthOf(1);
         expect(errors.map(({ detail }) => detail.code)).to.deep.equal([code]);
@@ -47,7 +48,8 @@ describe('outcomes of paying an order (POST)', () => {
         await settled();
         expect(server.sent('pay'), 'not by itself').to.have.lengthOf(1);
         byRole(provider, 'button', 'Check again').click();
-        await eventually(() => server.sent('pay').length === 2, 'the same again');
+        await waitUntil(() => server.sent('pay').length === 2, 'the same again');
+        await settled();
         const [first, second] = server.sent('pay');
         expect(said(second!)).to.deep.equal(said(first!));
       }));
@@ -56,8 +58,9 @@ describe('outcomes of paying an order (POST)', () => {
       onClock(async (clock) => {
         const { server, provider } = await pressed({ pay: [step], order: [open, open, paid] });
         const complete = recordEvents(provider, 'invoice-pay-complete');
-        if (step === never) await patiently(clock, server, 'pay', 1, 1);
-        await eventually(() => complete.length > 0, 'the end');
+        if (step === never) await timeOutAttempts(clock, server, 'pay', 1, 1);
+        await waitUntil(() => complete.length > 0, 'the end');
+        await settled();
         expect(server.sent('pay')).to.have.lengthOf(1);
       }));
   }
@@ -65,7 +68,8 @@ describe('outcomes of paying an order (POST)', () => {
   it('sends gateway, total with fee, and where to come back to', async () => {
     const { server, provider } = await pressed({});
     const complete = recordEvents(provider, 'invoice-pay-complete');
-    await eventually(() => complete.length > 0, 'the end');
+    await waitUntil(() => complete.length > 0, 'the end');
+    await settled();
     expect(JSON.parse(server.sent('pay')[0]!.body)).to.deep.equal({
       gateway: 'card',
       amount: { amount: 20250, currency: 'USD' },
@@ -107,7 +111,8 @@ describe('outcomes of paying an order (POST)', () => {
       const steps = { pay: [problem(409, 'in-progress')], order: [open, open, open, paid] };
       const { server, provider } = await pressed(steps);
       const complete = recordEvents(provider, 'invoice-pay-complete');
-      await eventually(() => complete.length > 0, 'the end');
+      await waitUntil(() => complete.length > 0, 'the end');
+      await settled();
       expect(server.sent('pay')).to.have.lengthOf(1);
       expect(clock.waits.filter((wait) => [500, 1000].includes(wait))).to.deep.equal([500, 1000]);
     }));
@@ -118,7 +123,8 @@ describe('outcomes of paying an order (POST)', () => {
     await says('The fee is now $3.00.');
     expect(server.sent('pay')).to.have.lengthOf(1);
     byRole(provider, 'button', 'Pay $203.00').click();
-    await eventually(() => server.sent('pay').length === 2, 'what was agreed to');
+    await waitUntil(() => server.sent('pay').length === 2, 'what was agreed to');
+    await settled();
     expect(server.sent('pay')[1]!.body).to.contain('"amount":20300');
   });
 
@@ -130,7 +136,8 @@ describe('outcomes of paying an order (POST)', () => {
         order: [open, open, running, running, paid],
       });
       const complete = recordEvents(provider, 'invoice-pay-complete');
-      await eventually(() => complete.length > 0, 'the end');
+      await waitUntil(() => complete.length > 0, 'the end');
+      await settled();
       expect(server.sent('pay')).to.have.lengthOf(1);
     }));
 
@@ -151,7 +158,8 @@ describe('outcomes of paying an order (POST)', () => {
   it('aborted: an abort never cancels a sent payment', async () => {
     preventEvents(document, 'invoice-checkout-request');
     const { server, provider } = await pressed({ pay: [never] });
-    await eventually(() => server.sent('pay').length === 1, 'the request');
+    await waitUntil(() => server.sent('pay').length === 1, 'the request');
+    await settled();
     provider.remove();
     await settled();
     expect(server.sent('pay')[0]!.signal.aborted).to.equal(false);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { InvoiceError } from '../../../../src/domain/errors.ts';
 import { mountMemory } from '../../../helpers/mount.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const content = html`<invoice-list></invoice-list><invoice-detail invoice-id="inv_000001"></invoice-detail>`;
 

@@ -6,7 +6,7 @@ import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/
 import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { invoice, invoices, pageOf, paid, usd } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { comeTo, PAYMENTS } from './anatomy-payments.ts';
 import { findDeep } from './deep.ts';
 

@@ -7,7 +7,7 @@ import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { detail, element as detailTag, gateways as ways, line, showDetail } from '../../../helpers/details.ts';
 import { usd } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { begin, checkout, show, tried } from '../invoice-checkout/scene.ts';
 import type { Draw } from './anatomy-list-scenes.ts';
 import { comeTo, PAYMENTS } from './anatomy-payments.ts';

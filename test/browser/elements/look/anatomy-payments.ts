@@ -3,7 +3,7 @@ import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/
 import type { FoundDifferences } from '../../../../src/store/payment.ts';
 import { reducePayment, type PaymentEvent } from '../../../../src/store/payment-machine.ts';
 import { intentOf, invoice, order, usd } from '../../../helpers/invoices.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const intent = intentOf(invoice(1));
 const found: FoundDifferences = {

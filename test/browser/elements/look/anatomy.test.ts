@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { barScenes, listScenes, pieceScenes, type Draw } from './anatomy-list-scenes.ts';
 import { checkoutScenes, detailScenes } from './anatomy-page-scenes.ts';
 import { deepElements } from './deep.ts';
@@ -35,9 +35,8 @@ function namesIn(element: Element): Names {
 }
 
 describe('the parts, slots and states', () => {
-  before(async function () {
+  before(async () => {
     // The first to load the library.
-    this.timeout(60_000);
     await settled();
   });
 

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/invoice-provider.ts';
 import { mountMemory } from '../../../helpers/mount.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { findDeep } from './deep.ts';
 
 /** What the README sets in the first minute, on hosts that look like nothing of ours. */

@@ -7,7 +7,7 @@ import { catalogues, findCatalogue } from '../../../../src/i18n/catalogues.ts';
 import { invoice, usd } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { pseudo } from '../../../helpers/pseudo.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { findDeep } from './deep.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { SCENES } from './responsive-scenes.ts';
@@ -56,9 +56,8 @@ function faultsIn(page: HTMLElement): string[] {
   });
 }
 
-before(async function () {
+before(async () => {
   // The first to load the library.
-  this.timeout(60_000);
   await settled();
 });
 

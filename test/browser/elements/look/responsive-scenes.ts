@@ -9,7 +9,7 @@ import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { detail, line } from '../../../helpers/details.ts';
 import { invoice, pageOf, usd } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { findDeep } from './deep.ts';
 
 const LONG = {

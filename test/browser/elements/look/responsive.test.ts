@@ -1,7 +1,7 @@
 // Every engine: layout
 import { expect } from '@open-wc/testing';
 import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/invoice-provider.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 import { findDeep } from './deep.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { SCENES } from './responsive-scenes.ts';
@@ -27,9 +27,8 @@ const VARIANTS = {
   'with text of 1.25rem': { size: '1.25rem', from: 320 },
 } as const satisfies Record<string, Variant>;
 
-before(async function () {
+before(async () => {
   // The first to load the library.
-  this.timeout(60_000);
   await settled();
 });
 

@@ -66,9 +66,8 @@ async function openChecked(width: number, height: number, name: string): Promise
   return body;
 }
 
-describe('a page on a small screen', function () {
+describe('a page on a small screen', () => {
   // Each frame loads the library anew.
-  this.timeout(60_000);
   afterEach(() => frame.remove());
 
   for (const [width, height] of SCREENS) {

@@ -6,7 +6,7 @@ import { INVOICE_STATUSES } from '../../../../src/domain/invoice.ts';
 import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/invoice-provider.ts';
 import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { invoice, usd } from '../../../helpers/invoices.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const owed = ['unpaid', 'partially-paid', 'collections'];
 

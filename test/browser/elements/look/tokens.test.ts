@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { readTokens, type Token, type TokenGroup } from '../../../../src/tokens/read-tokens.ts';
 import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/invoice-provider.ts';
-import { until } from '../../../helpers/until.ts';
+import { waitUntil } from '../../../helpers/wait.ts';
 import { deepElements, findDeep, tagOf } from './deep.ts';
 import { RULES, type Rule } from './token-rules.ts';
 import { tokenScene } from './token-scene.ts';
@@ -65,9 +65,8 @@ describe('every token of the look', () => {
     providers.forEach((provider) => provider.style.setProperty(property, value));
   const unset = (property: string) => providers.forEach((provider) => provider.style.removeProperty(property));
 
-  before(async function () {
+  before(async () => {
     // The first to load the library.
-    this.timeout(60_000);
     providers = await tokenScene();
     // What fades would be measured on its way.
     set('--invoice-duration', '0s');
@@ -75,7 +74,7 @@ describe('every token of the look', () => {
     const help = findDeep(providers[0]!, '[part=help]');
     help.showPopover();
     // It is shown once its content has come.
-    await until(() => isSeen(help));
+    await waitUntil(() => isSeen(help));
     showAs(':focus-visible', '[part=search-input]', findDeep(providers[0]!, 'invoice-search').shadowRoot!);
   });
 

@@ -18,8 +18,8 @@ import {
   textOf,
 } from '../../../helpers/queries.ts';
 import { recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
-import { hears } from '../../../helpers/spoken.ts';
+import { settled } from '../../../helpers/wait.ts';
+import { announced } from '../../../helpers/spoken.ts';
 
 const parts = (serial: number, change: Partial<InvoiceRow> = {}) =>
   invoice(serial, { minimumPayment: { ...(change.total ?? usd(0)), amount: 1000 }, ...change });
@@ -83,7 +83,7 @@ describe('the amounts of <mass-pay-bar>', () => {
       .and.to.contain('due Feb 22, 2026');
     await type(field(provider, 1), '40.50');
     expect(descriptionOf(payButton(provider))).to.equal('$140.50');
-    await hears(provider, '2 invoices selected, $140.50');
+    await announced(provider, '2 invoices selected, $140.50');
     const requests = recordEvents(provider, 'invoice-pay-request');
     payButton(provider).click();
     await lookedAgain(adapter, [parts(1), parts(2)]);

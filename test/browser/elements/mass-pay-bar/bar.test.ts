@@ -3,8 +3,8 @@ import { eur, invoice, invoices, usd } from '../../../helpers/invoices.ts';
 import { mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole, descriptionOf, namesOf, queryByRole, textOf } from '../../../helpers/queries.ts';
 import { preventEvents, recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
-import { hears } from '../../../helpers/spoken.ts';
+import { settled } from '../../../helpers/wait.ts';
+import { announced } from '../../../helpers/spoken.ts';
 
 const bar = html`<invoice-list></invoice-list><mass-pay-bar></mass-pay-bar>`;
 const euros = (serial: number) => invoice(serial, { total: eur(1234) });
@@ -59,9 +59,9 @@ describe('<mass-pay-bar>', () => {
   it('tells a screen reader of each change', async () => {
     const { provider } = await mountMemory(bar, { rows: [invoice(1), euros(2)] });
     await tick(provider, 1);
-    await hears(provider, '1 invoice selected, $100.00');
+    await announced(provider, '1 invoice selected, $100.00');
     await tick(provider, 2);
-    await hears(provider, '2 invoices selected, $100.00 and €12.34');
+    await announced(provider, '2 invoices selected, $100.00 and €12.34');
   });
 
   it('has one sum and one button for each currency, and never adds them up', async () => {

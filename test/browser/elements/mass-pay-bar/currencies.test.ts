@@ -7,7 +7,7 @@ import { invoice, order, pageOf } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { allByRole, byRole, descriptionOf, oneLine, textOf } from '../../../helpers/queries.ts';
 import { preventEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 /** Minor units of each, and how English and German people read them. The largest is beyond what a float of cents adds up. */
 const SUMS: [currency: string, one: number, two: number, en: [string, string], de: [string, string]][] = [

@@ -16,7 +16,7 @@ import { eur, invoice, invoices, order, pageOf, paid, usd } from '../../../helpe
 import { mount } from '../../../helpers/mount.ts';
 import { allByRole, byRole, focused, namesOf, nameOf, queryByRole, textOf } from '../../../helpers/queries.ts';
 import { preventEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const ticked = (root: { store?: { state: { selection: ReadonlyMap<string, unknown> } } | undefined }) => [
   ...root.store!.state.selection.keys(),

@@ -10,8 +10,7 @@ import { invoice, invoices, usd } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { allByRole, byRole } from '../../../helpers/queries.ts';
 import { preventEvents, recordEvents } from '../../../helpers/record-events.ts';
-import { eventually } from '../../../helpers/scripted-server.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled, waitUntil } from '../../../helpers/wait.ts';
 
 const properties = { scope: 'acme', sort: 'number' };
 const keysOf = (adapter: MemoryAdapter) =>
@@ -68,13 +67,15 @@ describe('one press, one order', () => {
   it('with a double click that lasts through all of it', async () => {
     adapter.latency = 1;
     const { provider, went } = await open(adapter, []);
-    await eventually(() => allByRole(provider, 'checkbox').length > 4, 'the list');
+    await waitUntil(() => allByRole(provider, 'checkbox').length > 4, 'the list');
+    await settled();
     byRole(provider, 'checkbox', 'Select invoice INV-1').click();
     await settled();
-    await eventually(() => {
+    await waitUntil(() => {
       if (went.length === 0) payButton(provider).click();
       return went.length > 0;
     }, 'the checkout');
+    await settled();
     expect(keysOf(adapter)).to.have.lengthOf(1);
   });
 
@@ -190,7 +191,8 @@ describe('a second order', () => {
       fixtureCleanup();
       const second = await open(adapter, [1, 2]);
       payButton(second.provider).click();
-      await eventually(() => second.went.length > 0, 'the checkout');
+      await waitUntil(() => second.went.length > 0, 'the checkout');
+      await settled();
       expect(second.goneTo()).to.deep.equal(['po_000002']);
       expect(new Set(keysOf(adapter))).to.have.property('size', 2);
     });
@@ -226,10 +228,12 @@ describe('a second order', () => {
       const { provider, goneTo } = await open(adapter, [2, 3]);
       const complete = recordEvents(provider, 'invoice-pay-complete');
       payButton(provider).click();
-      await eventually(() => barText(provider).includes('under way already'), 'the running one');
+      await waitUntil(() => barText(provider).includes('under way already'), 'the running one');
+      await settled();
       expect(goneTo()).to.be.empty;
       adapter.settle('po_000001');
-      await eventually(() => complete.length > 0, 'its end');
+      await waitUntil(() => complete.length > 0, 'its end');
+      await settled();
       expect(complete.map(({ detail }) => detail.order.id)).to.deep.equal(['po_000001']);
       expect(barText(provider)).to.contain('$200.00 paid');
       expect([...provider.store!.state.selection.keys()], 'what it settled is unticked').to.deep.equal(['inv_3']);

@@ -6,16 +6,16 @@ import {
   payButton,
   hasAlert,
   loaded,
-  told,
+  alerted,
   pressed,
   faults,
-  patiently,
+  timeOutAttempts,
 } from '../../../helpers/outcome-scene.ts';
 import { byRole, queryByRole, textOf } from '../../../helpers/queries.ts';
 import { recordEvents } from '../../../helpers/record-events.ts';
 import { never, problem, type Step } from '../../../helpers/scripted-fetch.ts';
-import { eventually, onClock, scriptedServer, serveBar, wireRow, wireRows } from '../../../helpers/scripted-server.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { onClock, scriptedServer, serveBar, wireRow, wireRows } from '../../../helpers/scripted-server.ts';
+import { settled, waitUntil } from '../../../helpers/wait.ts';
 
 describe('outcomes of reading (GET)', () => {
   for (const [name, step, code, sentence] of faults) {
@@ -28,15 +28,16 @@ describe('outcomes of reading (GET)', () => {
         const earlier = clock.waits.length;
         provider.reload();
         await settled();
-        if (step === never) await patiently(clock, server, 'list', 2, 4);
-        await told(provider, sentence);
+        if (step === never) await timeOutAttempts(clock, server, 'list', 2, 4);
+        await alerted(provider, sentence);
         expect(server.sent('list')).to.have.lengthOf(4);
         expect(clock.waits.slice(earlier).length, String(clock.waits)).to.be.at.least(2);
         expect(hasAlert(provider, 'last list that was loaded')).to.equal(true);
         expect(invoicesOf(provider)).to.deep.equal(['INV-1', 'INV-2']);
         expect(errors.map(({ detail }) => detail.code)).to.deep.equal([code]);
         dispatchEvent(new Event('online'));
-        await eventually(() => invoicesOf(provider).includes('INV-3'), 'the list again');
+        await waitUntil(() => invoicesOf(provider).includes('INV-3'), 'the list again');
+        await settled();
         expect(queryByRole(provider, 'alert')).to.equal(undefined);
         expect(server.sent('list')).to.have.lengthOf(5);
       }));
@@ -44,8 +45,8 @@ describe('outcomes of reading (GET)', () => {
     it(`${name} at the second look: two retries, then said; nothing is sent that pays`, () =>
       onClock(async (clock) => {
         const { server, provider, errors } = await pressed({ read: [step] });
-        if (step === never) await patiently(clock, server, 'read', 1, 3);
-        await told(provider, 'could not be started. Nothing was charged.');
+        if (step === never) await timeOutAttempts(clock, server, 'read', 1, 3);
+        await alerted(provider, 'could not be started. Nothing was charged.');
         expect(hasAlert(provider, sentence)).to.equal(true);
         expect(server.sent('read')).to.have.lengthOf(3);
         expect(server.sent('create')).to.be.empty;
@@ -61,7 +62,7 @@ describe('outcomes of reading (GET)', () => {
       const provider = await serveBar(server);
       await loaded(provider);
       provider.reload();
-      await told(provider, 'refused this request');
+      await alerted(provider, 'refused this request');
       expect(server.sent('list')).to.have.lengthOf(2);
       expect(invoicesOf(provider)).to.have.lengthOf(2);
     });
@@ -81,7 +82,7 @@ describe('outcomes of reading (GET)', () => {
     const asked = recordEvents(document, 'invoice-auth-required');
     const server = scriptedServer({ list: [problem(401, 'unauthorized')] });
     const provider = await serveBar(server, { getToken: () => 'token' });
-    await told(provider, 'sign in again');
+    await alerted(provider, 'sign in again');
     expect(asked).to.have.lengthOf(1);
     expect(server.seen).to.have.lengthOf(2);
   });
@@ -96,19 +97,20 @@ describe('outcomes of reading (GET)', () => {
       const provider = await serveBar(server);
       await loaded(provider);
       provider.reload();
-      await told(provider, sentence);
+      await alerted(provider, sentence);
       expect(server.sent('list')).to.have.lengthOf(2);
     });
   }
 
   it('404 of a row: what is gone leaves the selection, and the rest is asked about', async () => {
     const { server, provider } = await pressed({ read: [wireRows(wireRow(2))] });
-    await told(provider, 'INV-1 is no longer there.');
+    await alerted(provider, 'INV-1 is no longer there.');
     expect([...provider.store!.state.selection.keys()]).to.deep.equal(['inv_2']);
     expect(bar(provider)).to.contain('New sum: $100.00');
     expect(server.sent('create')).to.be.empty;
     byRole(provider, 'button', 'Pay $100.00').click();
-    await eventually(() => server.sent('create').length > 0, 'an order');
+    await waitUntil(() => server.sent('create').length > 0, 'an order');
+    await settled();
     expect(server.sent('create')[0]!.body).to.contain('inv_2').and.not.to.contain('inv_1');
   });
 
@@ -117,10 +119,11 @@ describe('outcomes of reading (GET)', () => {
     const provider = await serveBar(server);
     await loaded(provider);
     provider.reload();
-    await told(provider, 'Something changed meanwhile');
+    await alerted(provider, 'Something changed meanwhile');
     expect(server.sent('list')).to.have.lengthOf(2);
     byRole(provider, 'button', 'Try again').click();
-    await eventually(() => invoicesOf(provider).includes('INV-3'), 'the list again');
+    await waitUntil(() => invoicesOf(provider).includes('INV-3'), 'the list again');
+    await settled();
   });
 
   it('429 with a Retry-After of up to 30 s: honoured, unseen', () =>
@@ -138,7 +141,7 @@ describe('outcomes of reading (GET)', () => {
     const provider = await serveBar(server);
     await loaded(provider);
     provider.reload();
-    await told(provider, 'Too many requests');
+    await alerted(provider, 'Too many requests');
     expect(textOf(byRole(provider, 'alert'))).to.match(/wait (90|89) seconds/);
     expect((byRole(provider, 'button', 'Try again') as HTMLButtonElement).disabled).to.equal(true);
     dispatchEvent(new Event('online'));
@@ -152,7 +155,7 @@ describe('outcomes of reading (GET)', () => {
     await loaded(provider);
     const errors = recordEvents(provider, 'invoice-error');
     provider.reload();
-    await told(provider, 'can’t be read');
+    await alerted(provider, 'can’t be read');
     expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['bad-response']);
     expect(invoicesOf(provider)).to.have.lengthOf(2);
     expect(server.sent('list')).to.have.lengthOf(2);
@@ -169,9 +172,11 @@ describe('outcomes of reading (GET)', () => {
     await loaded(provider);
     const errors = recordEvents(provider, 'invoice-error');
     provider.reload();
-    await eventually(() => server.sent('list').length === 2, 'the first of both');
+    await waitUntil(() => server.sent('list').length === 2, 'the first of both');
+    await settled();
     provider.reload();
-    await eventually(() => invoicesOf(provider).includes('INV-8'), 'the newest');
+    await waitUntil(() => invoicesOf(provider).includes('INV-8'), 'the newest');
+    await settled();
     expect(server.sent('list')[1]!.signal.aborted).to.equal(true);
     answerLate?.();
     await settled();

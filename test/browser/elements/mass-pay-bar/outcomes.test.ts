@@ -1,10 +1,20 @@
 import { expect } from '@open-wc/testing';
-import { page, bar, payButton, keyOf, said, told, pressed, faults, patiently } from '../../../helpers/outcome-scene.ts';
+import {
+  page,
+  bar,
+  payButton,
+  keyOf,
+  said,
+  alerted,
+  pressed,
+  faults,
+  timeOutAttempts,
+} from '../../../helpers/outcome-scene.ts';
 import { byRole, textOf } from '../../../helpers/queries.ts';
 import { recordEvents } from '../../../helpers/record-events.ts';
 import { never, problem, type Step } from '../../../helpers/scripted-fetch.ts';
-import { eventually, onClock, wireOrderOf, wireRow, wireRows } from '../../../helpers/scripted-server.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { onClock, wireOrderOf, wireRow, wireRows } from '../../../helpers/scripted-server.ts';
+import { settled, waitUntil } from '../../../helpers/wait.ts';
 
 describe('outcomes of paying (POST)', () => {
   for (const [name, step, code] of faults) {
@@ -12,8 +22,8 @@ describe('outcomes of paying (POST)', () => {
       onClock(async (clock) => {
         const { server, provider, errors } = await pressed({ create: [step, wireOrderOf()] });
         const went = recordEvents(provider, 'invoice-checkout-request');
-        if (step === never) await patiently(clock, server, 'create', 1, 1);
-        await told(provider, 'can’t tell yet');
+        if (step === never) await timeOutAttempts(clock, server, 'create', 1, 1);
+        await alerted(provider, 'can’t tell yet');
         expect(bar(provider)).not.to.match(/failed|could not/);
         expect(server.sent('create')).to.have.lengthOf(1);
         const [create] = server.sent('create');
@@ -26,7 +36,8 @@ describe('outcomes of paying (POST)', () => {
         await settled();
         expect(server.sent('create'), 'not by itself').to.have.lengthOf(1);
         byRole(provider, 'button', 'Check again').click();
-        await eventually(() => went.length > 0, 'the checkout');
+        await waitUntil(() => went.length > 0, 'the checkout');
+        await settled();
         expect(server.sent('create')).to.have.lengthOf(2);
         expect(said(server.sent('create')[1]!)).to.deep.equal(said(create!));
         expect(server.routes().slice(-2), 'asked before it was sent').to.deep.equal(['find', 'create']);
@@ -37,8 +48,9 @@ describe('outcomes of paying (POST)', () => {
         const found = Response.json({ data: [await wireOrderOf().json()] });
         const { server, provider } = await pressed({ create: [step], find: [found] });
         const went = recordEvents(provider, 'invoice-checkout-request');
-        if (step === never) await patiently(clock, server, 'create', 1, 1);
-        await eventually(() => went.length > 0, 'the checkout');
+        if (step === never) await timeOutAttempts(clock, server, 'create', 1, 1);
+        await waitUntil(() => went.length > 0, 'the checkout');
+        await settled();
         expect(went.map(({ detail }) => detail.order.id)).to.deep.equal(['po_1']);
         expect(server.sent('create')).to.have.lengthOf(1);
       }));
@@ -47,12 +59,13 @@ describe('outcomes of paying (POST)', () => {
   for (const status of [400, 422]) {
     it(`${status}: shown; a corrected request gets a new key`, async () => {
       const { server, provider } = await pressed({ create: [problem(status, 'invalid-body'), wireOrderOf()] });
-      await told(provider, 'could not be started. Nothing was charged. The billing server refused this request.');
+      await alerted(provider, 'could not be started. Nothing was charged. The billing server refused this request.');
       expect(server.sent('create')).to.have.lengthOf(1);
       byRole(provider, 'checkbox', 'Select invoice INV-2').click();
       await settled();
       payButton(provider).click();
-      await eventually(() => server.sent('create').length === 2, 'another order');
+      await waitUntil(() => server.sent('create').length === 2, 'another order');
+      await settled();
       const [first, second] = server.sent('create').map(keyOf);
       expect(second).not.to.equal(first);
     });
@@ -62,7 +75,8 @@ describe('outcomes of paying (POST)', () => {
     const getToken = ({ force }: { force: boolean }) => (force ? 'new' : 'old');
     const { server, provider } = await pressed({ create: [problem(401, 'unauthorized'), wireOrderOf()] }, { getToken });
     const went = recordEvents(provider, 'invoice-checkout-request');
-    await eventually(() => went.length > 0, 'the checkout');
+    await waitUntil(() => went.length > 0, 'the checkout');
+    await settled();
     const [first, second, ...others] = server.sent('create');
     expect(others).to.be.empty;
     expect(said(second!)).to.deep.equal(said(first!));
@@ -77,11 +91,12 @@ describe('outcomes of paying (POST)', () => {
     const refused = problem(401, 'unauthorized');
     const steps = { create: [refused, refused, wireOrderOf()] };
     const { server, provider } = await pressed(steps, { getToken: () => 'token' });
-    await told(provider, 'sign in again');
+    await alerted(provider, 'sign in again');
     expect(asked).to.have.lengthOf(1);
     expect(server.sent('create')).to.have.lengthOf(2);
     payButton(provider).click();
-    await eventually(() => server.sent('create').length === 3, 'another try');
+    await waitUntil(() => server.sent('create').length === 3, 'another try');
+    await settled();
     expect(new Set(server.sent('create').map(keyOf))).to.have.property('size', 1);
   });
 
@@ -92,7 +107,7 @@ describe('outcomes of paying (POST)', () => {
   ] as const) {
     it(`${status}: said plainly, sent once`, async () => {
       const { server, provider } = await pressed({ create: [problem(status, 'x')] });
-      await told(provider, sentence);
+      await alerted(provider, sentence);
       expect(bar(provider)).to.contain('Nothing was charged');
       expect([server.sent('create').length, server.sent('find').length]).to.deep.equal([1, 0]);
       expect(payButton(provider).disabled).to.equal(false);
@@ -105,7 +120,8 @@ describe('outcomes of paying (POST)', () => {
       const none = Response.json({ data: [] });
       const { server, provider } = await pressed({ create: [problem(409, 'in-progress')], find: [none, none, found] });
       const went = recordEvents(provider, 'invoice-checkout-request');
-      await eventually(() => went.length > 0, 'the checkout');
+      await waitUntil(() => went.length > 0, 'the checkout');
+      await settled();
       expect(server.sent('create')).to.have.lengthOf(1);
       expect(server.sent('find')).to.have.lengthOf(3);
       expect(clock.waits.filter((wait) => [500, 1000, 2000].includes(wait))).to.deep.equal([500, 1000, 2000]);
@@ -117,12 +133,13 @@ describe('outcomes of paying (POST)', () => {
       create: [problem(409, 'changed', { invoice_ids: ['inv_2'] }), wireOrderOf()],
       read: [page, now],
     });
-    await told(provider, 'INV-2 is now $22.00.');
+    await alerted(provider, 'INV-2 is now $22.00.');
     expect(bar(provider)).to.contain('New sum: $122.00');
     expect(server.sent('create')).to.have.lengthOf(1);
     expect(server.sent('read')).to.have.lengthOf(2);
     byRole(provider, 'button', 'Pay $122.00').click();
-    await eventually(() => server.sent('create').length === 2, 'an order');
+    await waitUntil(() => server.sent('create').length === 2, 'an order');
+    await settled();
     const [first, second] = server.sent('create');
     expect(keyOf(second!)).not.to.equal(keyOf(first!));
     expect(JSON.parse(second!.body)).to.have.deep.property('invoices', [
@@ -142,7 +159,8 @@ describe('outcomes of paying (POST)', () => {
         ],
       });
       const complete = recordEvents(provider, 'invoice-pay-complete');
-      await eventually(() => complete.length > 0, 'the end');
+      await waitUntil(() => complete.length > 0, 'the end');
+      await settled();
       expect(bar(provider)).to.contain('$200.00 paid');
       expect(server.sent('create')).to.have.lengthOf(1);
       expect(server.sent('order').map(({ url }) => url.pathname.split('/').at(-1))).to.deep.equal([
@@ -156,7 +174,7 @@ describe('outcomes of paying (POST)', () => {
     it(`429 with a Retry-After of ${after} s: a countdown, by hand`, async () => {
       const tooMany = problem(429, 'slow-down', {}, { 'Retry-After': after });
       const { server, provider } = await pressed({ create: [tooMany] });
-      await told(provider, 'Too many requests');
+      await alerted(provider, 'Too many requests');
       expect(textOf(byRole(provider, 'alert'))).to.contain(`wait ${after} seconds`);
       expect(payButton(provider).disabled).to.equal(true);
       dispatchEvent(new Event('online'));
@@ -167,7 +185,7 @@ describe('outcomes of paying (POST)', () => {
 
   it('200 with a wrong shape: unknown', async () => {
     const { server, provider } = await pressed({ create: [Response.json({ id: 'po_1', status: 'open' })] });
-    await told(provider, 'can’t tell yet');
+    await alerted(provider, 'can’t tell yet');
     expect([server.sent('create').length, server.sent('find').length]).to.deep.equal([1, 1]);
     expect(byRole(provider, 'button', 'Check again')).to.exist;
   });
@@ -179,7 +197,8 @@ describe('outcomes of paying (POST)', () => {
         answer = () => resolve(wireOrderOf({ status: 'settled' }));
       });
     const { server, provider } = await pressed({ create: [slow] });
-    await eventually(() => answer !== undefined, 'the request');
+    await waitUntil(() => answer !== undefined, 'the request');
+    await settled();
     const parent = provider.parentElement!;
     provider.remove();
     await settled();
@@ -187,7 +206,8 @@ describe('outcomes of paying (POST)', () => {
     parent.append(provider);
     await settled();
     answer?.();
-    await eventually(() => bar(provider).includes('$200.00 paid'), 'the answer');
+    await waitUntil(() => bar(provider).includes('$200.00 paid'), 'the answer');
+    await settled();
     expect(server.sent('create')).to.have.lengthOf(1);
     expect(provider.store!.state.selection).to.be.empty;
   });

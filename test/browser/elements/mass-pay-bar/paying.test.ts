@@ -9,8 +9,8 @@ import { order } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { allByRole, byRole, textOf } from '../../../helpers/queries.ts';
 import { preventEvents, recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
-import { hears } from '../../../helpers/spoken.ts';
+import { settled } from '../../../helpers/wait.ts';
+import { announced } from '../../../helpers/spoken.ts';
 
 describe('paying with <mass-pay-bar>', () => {
   it('makes one order out of seven clicks in one turn', async () => {
@@ -81,14 +81,14 @@ describe('paying with <mass-pay-bar>', () => {
     payButton(provider).click();
     await settled();
     expect(barText(provider)).to.contain('Checking your invoices');
-    await hears(provider, 'Checking your invoices…');
+    await announced(provider, 'Checking your invoices…');
     expect([payButton(provider).ariaDisabled, isBusy()]).to.deep.equal(['true', true]);
     payButton(provider).click();
     await settled();
     expect(sent(adapter)).to.be.empty;
     await lookedAgain(adapter);
     expect(barText(provider)).to.contain('Preparing your payment');
-    await hears(provider, 'Preparing your payment…');
+    await announced(provider, 'Preparing your payment…');
     expect([payButton(provider).ariaDisabled, isBusy()]).to.deep.equal(['true', true]);
     byRole(provider, 'button', 'Clear selection').click();
     await settled();

@@ -8,7 +8,7 @@ import { invoices, order, pageOf, usd } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { byRole, queryByRole, textOf } from '../../../helpers/queries.ts';
 import { preventEvents, recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const there = (change: Parameters<typeof order>[0]) => order({ checkoutUrl: '/checkout/po_1', ...change });
 const asked = (adapter: DeferredAdapter) => adapter.callsOf('getPaymentOrder').map(({ argument }) => argument);

@@ -5,7 +5,7 @@ import { deferredAdapter, type DeferredAdapter } from '../../../helpers/deferred
 import { invoice, invoices, order, pageOf, usd } from '../../../helpers/invoices.ts';
 import { allByRole, byRole, namesOf, queryByRole, textOf } from '../../../helpers/queries.ts';
 import { preventEvents, recordEvents } from '../../../helpers/record-events.ts';
-import { settled } from '../../../helpers/settled.ts';
+import { settled } from '../../../helpers/wait.ts';
 
 const lost = new InvoiceError('timeout', 'no answer');
 const conflict = new InvoiceError('conflict', 'x', { problem: 'payment-in-progress', orderId: 'po_9' });

@@ -1,7 +1,7 @@
 // Every engine: locks and channels
 import { expect } from 'chai';
 import type { connectLive } from '../../../../src/store/live/connect-live.ts';
-import { until } from '../../../helpers/until.ts';
+import { waitUntil } from '../../../helpers/wait.ts';
 import { freshScope, openBrowser } from './tabs.ts';
 
 type Frame = Window & { connectLive?: typeof connectLive };
@@ -39,17 +39,17 @@ describe('another page of the browser', () => {
       onChange: () => undefined,
       signal: new AbortController().signal,
     });
-    await until(() => told !== undefined);
+    await waitUntil(() => told !== undefined);
     const tab = browser.open(scope);
     // In line behind the other page: without one before it a page leads as the first, and has missed nothing.
-    await until(() => waits(scope));
+    await waitUntil(() => waits(scope));
     told!({ invoiceIds: ['inv_1'] });
-    await until(() => tab.heard.length === 1);
+    await waitUntil(() => tab.heard.length === 1);
     expect(browser.streams).to.be.empty;
 
     frame.remove();
     // What was missed meanwhile is told once the stream has begun.
-    await until(() => browser.streams.length === 1 && tab.heard.length > 1);
+    await waitUntil(() => browser.streams.length === 1 && tab.heard.length > 1);
     expect(tab.heard).to.deep.equal([{ invoiceIds: ['inv_1'] }, {}]);
     browser.close();
   });

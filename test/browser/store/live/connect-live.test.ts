@@ -2,8 +2,7 @@
 import { expect } from 'chai';
 import type { InvoiceChange } from '../../../../src/adapters/adapter.ts';
 import { connectLive } from '../../../../src/store/live/connect-live.ts';
-import { nextTask } from '../../../helpers/settled.ts';
-import { until } from '../../../helpers/until.ts';
+import { waitUntil } from '../../../helpers/wait.ts';
 import { freshScope, openBrowser } from './tabs.ts';
 
 const change: InvoiceChange = { invoiceIds: ['inv_1', 'inv_2'], orderId: 'po_1' };
@@ -20,10 +19,10 @@ describe('the tabs of one account', () => {
 
   it('share one stream, and each hears each change once', async () => {
     const tabs = [browser.open(scope), browser.open(scope), browser.open(scope)];
-    await until(() => browser.streams.length > 0);
+    await waitUntil(() => browser.streams.length > 0);
     browser.streams[0]!.onChange(change);
     browser.streams[0]!.onChange(marker);
-    await until(() => tabs.every(({ heard }) => heard.length === 2));
+    await waitUntil(() => tabs.every(({ heard }) => heard.length === 2));
     expect(tabs.map(({ heard }) => heard)).to.deep.equal(tabs.map(() => [change, marker]));
     expect(browser.streams).to.have.lengthOf(1);
     expect(browser.streams[0]!.locale).to.equal('de');
@@ -31,70 +30,70 @@ describe('the tabs of one account', () => {
 
   it('go on when the one with the stream closes, and look again once, for something may have been missed', async () => {
     const leader = browser.open(scope);
-    await until(() => browser.streams.length === 1);
+    await waitUntil(() => browser.streams.length === 1);
     const others = [browser.open(scope), browser.open(scope)];
     browser.streams[0]!.onChange(marker);
-    await until(() => others.every(({ heard }) => heard.length === 1));
+    await waitUntil(() => others.every(({ heard }) => heard.length === 1));
 
     leader.close();
-    await until(() => browser.streams.length === 2);
+    await waitUntil(() => browser.streams.length === 2);
     expect(browser.running()).to.deep.equal([browser.streams[1]]);
     browser.streams[1]!.onChange(change);
-    await until(() => others.every(({ heard }) => heard.length === 3));
+    await waitUntil(() => others.every(({ heard }) => heard.length === 3));
     expect(others.map(({ heard }) => heard)).to.deep.equal(others.map(() => [marker, {}, change]));
     expect(leader.heard).to.deep.equal([marker]);
   });
 
   it('leave no stream behind', async () => {
     const tabs = [browser.open(scope), browser.open(scope)];
-    await until(() => browser.streams.length === 1);
+    await waitUntil(() => browser.streams.length === 1);
     // The second one gives up its place in the queue.
     const waiting = async () =>
       (await navigator.locks.query()).pending?.filter(({ name }) => name?.endsWith(scope)).length;
-    while ((await waiting()) !== 1) await nextTask();
+    await waitUntil(async () => (await waiting()) === 1, 'the second tab in the queue');
     tabs[1]!.close();
     expect(await waiting()).to.equal(0);
     tabs[0]!.close();
     browser.open(scope);
-    await until(() => browser.running().length === 1);
+    await waitUntil(() => browser.running().length === 1);
     expect(browser.streams).to.have.lengthOf(2);
   });
 
   it('hear what another one did, and never what they did themselves', async () => {
     const [one, two] = [browser.open(scope), browser.open(scope)];
     one.tell(change);
-    await until(() => two.heard.length === 1);
+    await waitUntil(() => two.heard.length === 1);
     two.tell(marker);
-    await until(() => one.heard.length === 1);
+    await waitUntil(() => one.heard.length === 1);
     expect([one.heard, two.heard]).to.deep.equal([[marker], [change]]);
   });
 
   it('hear nothing of another account', async () => {
     const stranger = browser.open(freshScope());
     const [one, two] = [browser.open(scope), browser.open(scope)];
-    await until(() => browser.running().length === 2);
+    await waitUntil(() => browser.running().length === 2);
     one.tell(change);
-    await until(() => two.heard.length === 1);
+    await waitUntil(() => two.heard.length === 1);
     expect(stranger.heard).to.be.empty;
   });
 
   it('hear each other where the server has no events, and ask for no stream', async () => {
     const [one, two] = [browser.open(scope, { adapter: {} }), browser.open(scope, { adapter: {} })];
     one.tell(change);
-    await until(() => two.heard.length === 1);
+    await waitUntil(() => two.heard.length === 1);
     // Nobody holds the place of the one that leads.
     browser.open(scope);
-    await until(() => browser.streams.length === 1);
+    await waitUntil(() => browser.streams.length === 1);
     expect(two.heard).to.deep.equal([change]);
   });
 
   it('hear nothing after they are closed', async () => {
     const [one, two, three] = [browser.open(scope), browser.open(scope), browser.open(scope)];
-    await until(() => browser.streams.length === 1);
+    await waitUntil(() => browser.streams.length === 1);
     two.close();
     one.tell(change);
     two.tell(marker);
-    await until(() => three.heard.length === 1);
+    await waitUntil(() => three.heard.length === 1);
     expect(two.heard).to.be.empty;
     expect(three.heard).to.deep.equal([change]);
   });
@@ -132,7 +131,7 @@ describe('the tabs of one account', () => {
     ];
     for (const message of junk) other.postMessage(message);
     other.postMessage({ version: 1, ...marker, html: '<script>' });
-    await until(() => tab.heard.length > 0);
+    await waitUntil(() => tab.heard.length > 0);
     other.close();
     expect(tab.heard).to.deep.equal([marker]);
   });
@@ -141,7 +140,7 @@ describe('the tabs of one account', () => {
     const [one, two] = [browser.open(scope), browser.open(scope)];
     one.tell({ orderId: 'po_1' });
     one.tell({});
-    await until(() => two.heard.length === 2);
+    await waitUntil(() => two.heard.length === 2);
     expect(two.heard).to.deep.equal([{ orderId: 'po_1' }, {}]);
   });
 });
@@ -158,7 +157,7 @@ describe('a page without an account', () => {
     browser.streams[0]!.onChange(marker);
     const other = new BroadcastChannel('invoice-elements/undefined');
     other.postMessage('end');
-    await until(() => messages.length > 0);
+    await waitUntil(() => messages.length > 0);
     expect(messages).to.deep.equal(['end']);
     expect([one.heard, two.heard]).to.deep.equal([[marker], []]);
     listener.close();

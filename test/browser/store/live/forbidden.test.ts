@@ -1,7 +1,7 @@
 // Every engine: locks and channels
 import { expect } from 'chai';
 import type { InvoiceChange } from '../../../../src/adapters/adapter.ts';
-import { until } from '../../../helpers/until.ts';
+import { waitUntil } from '../../../helpers/wait.ts';
 import { freshScope, openBrowser } from './tabs.ts';
 
 const change: InvoiceChange = { invoiceIds: ['inv_1'] };
@@ -32,10 +32,10 @@ describe('in a browser that forbids', () => {
       withGlobal(navigator, 'locks', locks, async () => {
         const scope = freshScope();
         const tabs = [browser.open(scope), browser.open(scope)];
-        await until(() => browser.streams.length === 2);
+        await waitUntil(() => browser.streams.length === 2);
         for (const { onChange } of browser.streams) onChange(change);
         tabs[0]!.tell({ orderId: 'po_1' });
-        await until(() => tabs[1]!.heard.length === 2);
+        await waitUntil(() => tabs[1]!.heard.length === 2);
         expect(tabs.map(({ heard }) => heard)).to.deep.equal([[change], [change, { orderId: 'po_1' }]]);
         browser.close();
         expect(browser.running()).to.be.empty;
@@ -52,7 +52,7 @@ describe('in a browser that forbids', () => {
     it(`${name}, a tab still hears the server, and tells nobody`, () =>
       withGlobal(globalThis, 'BroadcastChannel', channel, async () => {
         const tab = browser.open(freshScope());
-        await until(() => browser.streams.length === 1);
+        await waitUntil(() => browser.streams.length === 1);
         browser.streams[0]!.onChange(change);
         tab.tell(change);
         expect(tab.heard).to.deep.equal([change]);
@@ -74,9 +74,9 @@ describe('in a browser that forbids', () => {
       async () => {
         const scope = freshScope();
         const [one, two] = [browser.open(scope, { adapter }), browser.open(scope, { adapter })];
-        await until(() => reported.length > 0);
+        await waitUntil(() => reported.length > 0);
         one.tell(change);
-        await until(() => two.heard.length === 1);
+        await waitUntil(() => two.heard.length === 1);
         expect(reported).to.deep.equal([broken]);
       },
     );

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { InvoiceChange } from '../../../../src/adapters/adapter.ts';
 import { aMomentLater, joinChanges } from '../../../../src/store/live/join-changes.ts';
 import { withInstantWaits } from '../../../helpers/instant-waits.ts';
-import { nextTask } from '../../../helpers/settled.ts';
+import { waitUntil } from '../../../helpers/wait.ts';
 
 /** Changes, and a moment that ends when the test says so. */
 function scene() {
@@ -74,7 +74,7 @@ describe('the changes of a moment', () => {
       aMomentLater(() => (calls += 1));
       const forget = aMomentLater(() => expect.fail());
       forget();
-      while (calls === 0) await nextTask();
+      await waitUntil(() => calls > 0, 'the callback');
       expect(waits).to.deep.equal([50, 50]);
     }));
 });
