@@ -4,7 +4,6 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import * as playwright from 'playwright-core';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findEngines } from '../../.ci/engines.ts';
 import { temporaryDatabase } from '../demo/support/portal.ts';
@@ -74,12 +73,6 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}, se
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Launches Chromium as a person has it, for pictures: letters are drawn a little differently without windows. */
-export function launchChromium(flags: readonly string[] = []): Promise<playwright.Browser> {
-  if (!engines.chromium) throw new Error('Chromium is not on this machine');
-  return playwright.chromium.launch({ executablePath: engines.chromium, args: [...CHROMIUM_FLAGS, ...flags] });
 }
 
 /** Engines that tests close to the browser can drive: Chromium by CDP, Firefox by WebDriver BiDi. */

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import type { StoryParameters } from './watch-story.ts';
 
 /** What WCAG 2.2 asks of levels A and AA. */

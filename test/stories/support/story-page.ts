@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from '@playwright/test';
 import type { BookEntry } from './book.ts';
 import { isBusy, type Look } from './looks.ts';
 import { watchStory, type Outcome, type StoryWindow } from './watch-story.ts';

@@ -4,7 +4,6 @@ import { describe, it } from 'node:test';
 import { eventOf, listen, nextWait, quiet, SILENCE } from '../../helpers/event-scene.ts';
 import { problem } from '../../helpers/scripted-fetch.ts';
 import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
-import { waitUntil } from '../../helpers/wait.ts';
 
 describe('REST adapter: when the stream is lost', () => {
   for (const how of ['end', 'lose'] as const) {
