@@ -4,9 +4,8 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { junitReporter } from '@web/test-runner-junit-reporter';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findEngines } from './.ci/engines.ts';
-import { nodeTestInBrowsers, testBundle } from './.ci/test-bundle.mjs';
+import { nodeTestInBrowsers, testBundle, writePages } from './.ci/test-bundle.mjs';
 import { browserFiles } from './.ci/test-files.mjs';
-import { writePages } from './.ci/test-pages.mjs';
 import { webkit } from './.ci/webkit.mjs';
 
 // A zone far from UTC shows every date that shifts by accident.

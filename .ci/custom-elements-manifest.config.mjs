@@ -64,8 +64,7 @@ export default {
   outdir: 'dist',
   litelement: true,
   overrideModuleCreation({ ts, globs }) {
-    // Its own tsconfig: the analyzer brings an older TypeScript that warns about newer options.
-    const program = getTsProgram(ts, globs, '.ci/tsconfig.manifest.json');
+    const program = getTsProgram(ts, globs, 'tsconfig.json');
     return program.getSourceFiles().filter((file) => globs.some((glob) => file.fileName.includes(glob)));
   },
   plugins: [typeParserPlugin(), keepPublic, shareCustomProperties, pointToDist],

@@ -4,17 +4,9 @@ import { globSync } from 'node:fs';
 import { findEngines } from './engines.ts';
 import { findPostgres } from './postgres.ts';
 
-const PACKAGES = [
-  'chromium',
-  'chromium-headless-shell',
-  'firefox-esr',
-  'webkit2gtk-driver',
-  'xvfb',
-  'postgresql',
-  'fonts-noto-core',
-  'fonts-noto-cjk',
-  'fonts-dejavu-core',
-];
+const PACKAGES =
+  'chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb postgresql ' +
+  'fonts-noto-core fonts-noto-cjk fonts-dejavu-core';
 
 function findMissing() {
   const { chromium, headless, firefox, webkit } = findEngines();
@@ -30,11 +22,11 @@ const canInstall = () => process.getuid?.() === 0 && globSync('/usr/bin/apt-get'
 if (findMissing().length > 0 && canInstall()) {
   const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   execFileSync('apt-get', ['update', '-q'], options);
-  execFileSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...PACKAGES], options);
+  execFileSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...PACKAGES.split(' ')], options);
 }
 const missing = findMissing();
 if (missing.length > 0) {
-  console.log(`Not on this machine: ${missing.join(', ')}. On Debian: apt-get install ${PACKAGES.join(' ')}`);
+  console.log(`Not on this machine: ${missing.join(', ')}. On Debian: apt-get install ${PACKAGES}`);
   // In CI every engine and PostgreSQL must run.
   if (process.env.CI === 'true') process.exitCode = 1;
 }

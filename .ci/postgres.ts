@@ -5,7 +5,7 @@ import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { freePort } from './free-port.ts';
+import getPort from 'get-port';
 
 /** Finds the folder of the newest server's programs. */
 export function findPostgres(): string | undefined {
@@ -39,7 +39,7 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
   const options = { ...user, cwd: folder };
   const initdb = ['-D', folder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'];
   execFileSync(join(bin, 'initdb'), initdb, { ...options, stdio: ['ignore', 'ignore', 'inherit'] });
-  const port = await freePort();
+  const port = await getPort();
   const settings = ['-D', folder, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-c', 'fsync=off'];
   const server = spawn(join(bin, 'postgres'), settings, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
   const said: string[] = [];

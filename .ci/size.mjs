@@ -22,42 +22,29 @@ function report(name, size, budget) {
   console.log(`${name.padEnd(40)} ${size.toFixed(2).padStart(6)} kB${limit}`);
 }
 
-/** The core tags with their store and Lit, without what they load on demand and without HTTP, as a host bundles them. */
+/** Bundles the core tags with their store and Lit as a host does, without HTTP and without what they load on demand. */
 async function bundleCore() {
   const id = `${import.meta.dirname}/core-tags.js`;
+  const coreTags = {
+    name: 'core-tags',
+    resolveId: (source) => (source === id ? id : undefined),
+    load: (source) =>
+      source === id ? CORE_TAGS.map((tag) => `import '../dist/define/${tag}.js';`).join('\n') : undefined,
+    resolveDynamicImport: () => false,
+  };
   const [{ output }] = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [
-      {
-        name: 'core-tags',
-        resolveId: (source) => (source === id ? id : undefined),
-        load: (source) =>
-          source === id ? CORE_TAGS.map((tag) => `import '../dist/define/${tag}.js';`).join('\n') : undefined,
-      },
-    ],
+    plugins: [coreTags],
     build: {
       write: false,
       target: 'es2022',
       lib: { entry: id, formats: ['es'] },
       minify: false,
-      rolldownOptions: {
-        preserveEntrySignatures: 'allow-extension',
-        external: (source) => source.includes('/rest/'),
-        output: { minify: true, comments: false },
-        checks: { bundlerTimings: false },
-      },
+      rolldownOptions: { output: { minify: true, comments: false }, checks: { bundlerTimings: false } },
     },
   });
-  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
-  const first = new Set();
-  const collect = (chunk) => {
-    if (!chunk || first.has(chunk)) return;
-    first.add(chunk);
-    chunk.imports.forEach((name) => collect(chunks.get(name)));
-  };
-  collect(output.find((chunk) => chunk.isEntry));
-  return [...first].map((chunk) => chunk.code).join('');
+  return output[0].code;
 }
 
 const folder = `${import.meta.dirname}/../dist/cdn`;

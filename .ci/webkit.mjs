@@ -1,11 +1,11 @@
 /** WebKitGTK for the test runner: its driver and display, started and stopped with the run. */
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { freePort } from './free-port.ts';
+import getPort from 'get-port';
 import { startWebkitDriver, webkitCapabilities } from './webkit-driver.ts';
 
 /** The launcher, and the plugin that starts what it needs. */
 export async function webkit(found) {
-  const port = await freePort();
+  const port = await getPort();
   let stop = () => undefined;
   return {
     launcher: webdriverLauncher({

@@ -18,7 +18,11 @@ export default defineConfig<object, WorkerOptions>({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  reporter: [['list'], ['html', { outputFolder: resolve(CACHE, 'e2e-report'), open: 'never' }]],
+  reporter: [
+    ['list'],
+    ['html', { outputFolder: resolve(CACHE, 'e2e-report'), open: 'never' }],
+    ['junit', { outputFile: resolve(CACHE, 'reports/e2e.xml') }],
+  ],
   outputDir: resolve(CACHE, 'e2e-output'),
   use: {
     actionTimeout: WAIT_LIMIT,

@@ -5,11 +5,13 @@ import { PICTURE_FLAGS } from './support/story-page.ts';
 const { chromium = 'no Chromium on this machine' } = findEngines();
 const report = { outputFolder: '../../.cache/stories-report', open: 'never' } as const;
 
+const junit = { outputFile: '../../.cache/reports/stories.xml' };
+
 /** After a build of Storybook: walks through every story. `-g` takes a part of their ids. */
 export default defineConfig({
   testMatch: '*.test.ts',
   outputDir: '../../.cache/stories',
-  reporter: [[process.stdout.isTTY ? 'line' : 'dot'], ['html', report]],
+  reporter: [[process.stdout.isTTY ? 'line' : 'dot'], ['html', report], ['junit', junit]],
   fullyParallel: true,
   // One more than a small machine has processors: each waits for frames to be drawn, too.
   workers: 3,

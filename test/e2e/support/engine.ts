@@ -1,7 +1,7 @@
 import type { KeyInput } from 'puppeteer-core';
 import { expect } from '@playwright/test';
 import { findEngines, type WebKit } from '../../../.ci/engines.ts';
-import { freePort } from '../../../.ci/free-port.ts';
+import getPort from 'get-port';
 import { startWebkitDriver, webkitCapabilities } from '../../../.ci/webkit-driver.ts';
 import { launchPuppet } from '../helpers.ts';
 
@@ -108,7 +108,7 @@ async function openPuppet(engine: 'chromium' | 'firefox'): Promise<EngineTab> {
 
 /** WebDriver itself is enough: the few commands that are needed are one request each. */
 async function openWebkit(webkit: WebKit): Promise<EngineTab> {
-  const port = await freePort();
+  const port = await getPort();
   const stop = await startWebkitDriver(webkit, port);
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
     const init = { method, ...(body && { body: JSON.stringify(body) }) };
