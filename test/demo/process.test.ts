@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { request, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { freePort } from '../../.ci/free-port.ts';
 import { StartError } from '../../demo/server/db/open.ts';
 import { readSettings } from '../../demo/server/settings.ts';
 import type { Invoice, Order, Page } from './support/portal.ts';
@@ -45,16 +46,6 @@ function start(env: Record<string, string>): Run {
   });
   const address = async (at: number) => (await Promise.race([addresses, end.then(() => [])])).at(at);
   return { child, output: () => text, end, url: address(0), gateway: address(1) };
-}
-
-/** A port that is free now. */
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return String(port);
 }
 
 describe('npm start', () => {
@@ -99,10 +90,10 @@ describe('npm start', () => {
   });
 
   it('opens again in a moment, with the sessions it gave out', async () => {
-    const began = performance.now();
+    const { mtimeMs } = await stat(join(folder, 'PG_VERSION'));
     const again = run();
     const url = await again.url;
-    expect(performance.now() - began).to.be.lessThan(10_000);
+    expect((await stat(join(folder, 'PG_VERSION'))).mtimeMs, 'the database is the same').to.equal(mtimeMs);
     const signIn = await fetch(`${url}/account`, {
       method: 'POST',
       redirect: 'manual',
@@ -150,17 +141,15 @@ describe('npm start', () => {
     const stream = await fetch(`${await portal.url}/api/v1/events`);
     const reader = stream.body!.getReader();
     expect((await reader.read()).done).to.equal(false);
-    const began = performance.now();
     portal.child.kill('SIGTERM');
+    // A connection that had to be cut would reject.
     while (!(await reader.read()).done);
     expect(await portal.end).to.equal(0);
-    // Open connections are cut after ten seconds; a stream must not need that.
-    expect(performance.now() - began).to.be.lessThan(8_000);
   });
 
   it('settles after a kill what the gateway had captured before', async () => {
     // The same port again: webhooks go to the address that the payment was begun with.
-    const PORT = await freePort();
+    const PORT = String(await freePort());
     const portal = run({ PORT, GATEWAY_PORT: '0', GATEWAY_SILENCE: '1000' });
     const url = await portal.url;
     const post = async (path: string, body: unknown) => {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findEngines } from '../../.ci/engines.ts';
+import { TEST_LIMIT } from './support/limits.ts';
 import { temporaryDatabase } from '../demo/support/portal.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -80,7 +81,9 @@ export const puppetEngines = (['chromium', 'firefox'] as const).filter((engine) 
 
 /** Launches a browser for tests close to the engine. */
 export function launchPuppet(engine: 'chromium' | 'firefox'): Promise<Browser> {
-  if (engine === 'chromium') return puppeteer.launch({ executablePath: headlessPath(), args: CHROMIUM_FLAGS });
+  if (engine === 'chromium') {
+    return puppeteer.launch({ executablePath: headlessPath(), args: CHROMIUM_FLAGS, protocolTimeout: TEST_LIMIT });
+  }
   if (!engines.firefox) throw new Error('Firefox is not on this machine');
-  return puppeteer.launch({ browser: 'firefox', executablePath: engines.firefox });
+  return puppeteer.launch({ browser: 'firefox', executablePath: engines.firefox, protocolTimeout: TEST_LIMIT });
 }

@@ -3,6 +3,7 @@ import type { MemoryAdapter } from '../../src/adapters/memory/index.ts';
 import { tags } from '../package/built.ts';
 import { launchPuppet } from './helpers.ts';
 import { serveElements, type ElementsServer } from './serve-elements.ts';
+import { WAIT_LIMIT } from './support/limits.ts';
 import { expect, test } from './support/test.ts';
 
 /** Caches, the context root and compiled templates come with the first rounds and stay. */
@@ -95,6 +96,7 @@ test.describe('mounting and unmounting', () => {
     server = await serveElements();
     browser = await launchPuppet('chromium');
     page = await browser.newPage();
+    page.setDefaultTimeout(WAIT_LIMIT);
     devtools = await page.createCDPSession();
     await devtools.send('Performance.enable');
     await page.goto(server.url);
@@ -123,23 +125,23 @@ test.describe('mounting and unmounting', () => {
     return { instances, listeners: metric('JSEventListeners'), nodes: metric('Nodes') };
   }
 
-  /** What its rounds leave behind. */
-  async function leftBy(mounted: Mounted, mode: Rounds['mode'], leak = false): Promise<Counts> {
+  /** Counts when nothing changes any more: two readings agree. */
+  async function countSettled(): Promise<Counts> {
+    let last = await count();
+    await expect(async () => {
+      const previous = last;
+      last = await count();
+      expect(last).toStrictEqual(previous);
+    }).toPass({ intervals: [0] });
+    return last;
+  }
+
+  /** Mounts and unmounts; returns the counts of before, after rounds that warm up. */
+  async function run(mounted: Mounted, mode: Rounds['mode'], leak = false): Promise<Counts> {
     await page.evaluate(mountAndUnmount, mounted, { rounds: WARM_UP, mode, leak: false });
-    const earlier = await count();
+    const earlier = await countSettled();
     await page.evaluate(mountAndUnmount, mounted, { rounds: mounted.rounds, mode, leak });
-    let left: Counts;
-    let tries = 0;
-    // The last round may still be ending; a leak stays however often one looks.
-    do {
-      const later = await count();
-      left = {
-        instances: later.instances - earlier.instances,
-        listeners: later.listeners - earlier.listeners,
-        nodes: later.nodes - earlier.nodes,
-      };
-    } while (Math.max(left.instances, left.listeners) > 0 && ++tries < TRIES);
-    return left;
+    return earlier;
   }
 
   for (const mounted of MOUNTED) {
@@ -148,18 +150,23 @@ test.describe('mounting and unmounting', () => {
       ['provider', 'with a provider each'],
     ] as const) {
       test(`<${mounted.tag}> ${mounted.rounds} times leaves nothing behind ${where}`, async () => {
-        const { instances, listeners, nodes } = await leftBy(mounted, mode);
-        // Fewer than before is what a round of the warm-up had not ended yet.
-        expect(instances).toBeLessThanOrEqual(0);
-        expect(listeners).toBeLessThanOrEqual(0);
-        expect(nodes).toBeLessThan(mounted.rounds);
+        const earlier = await run(mounted, mode);
+        // The last round may still be ending; a leak stays however long one waits.
+        await expect(async () => {
+          const { instances, listeners, nodes } = await count();
+          expect(instances).toBeLessThanOrEqual(earlier.instances);
+          expect(listeners).toBeLessThanOrEqual(earlier.listeners);
+          expect(nodes - earlier.nodes).toBeLessThan(mounted.rounds);
+        }).toPass();
       });
     }
   }
 
   test('would see a leak', async () => {
     const mounted = MOUNTED[0]!;
-    const { instances, listeners, nodes } = await leftBy(mounted, 'element', true);
-    expect(Math.min(instances, listeners, nodes)).toBeGreaterThanOrEqual(mounted.rounds);
+    const earlier = await run(mounted, 'element', true);
+    const { instances, listeners, nodes } = await countSettled();
+    const left = [instances - earlier.instances, listeners - earlier.listeners, nodes - earlier.nodes];
+    expect(Math.min(...left)).toBeGreaterThanOrEqual(mounted.rounds);
   });
 });

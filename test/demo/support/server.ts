@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../../.ci/free-port.ts';
 
 const MAIN = fileURLToPath(new URL('../../../demo/server/main.ts', import.meta.url));
 
@@ -17,15 +17,6 @@ export interface RunningServer {
 /** Two ports that the next start, too, can have: links and webhooks name them. */
 export async function freePorts(): Promise<Record<string, string>> {
   return { PORT: String(await freePort()), GATEWAY_PORT: String(await freePort()) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Starts the portal and its gateway; rejects with all it said when it ends before it listens. */

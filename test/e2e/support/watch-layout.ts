@@ -12,8 +12,8 @@ declare global {
  * @param font base64 of a font for all text.
  */
 export function watchLayout(font: string): void {
-  /** Less is what rounding makes of a fraction of a pixel. */
-  const TOLERANCE = 0.5;
+  /** Scroll offsets are whole pixels: at the end of the page, everything is up to one such rounding off. */
+  const TOLERANCE = 0.75;
   /** So many microtasks without a change end the work of a task. */
   const QUIET = 100;
 
@@ -102,7 +102,7 @@ export function watchLayout(font: string): void {
     const after = measure();
     for (const [node, now] of after) {
       const was = before.get(node);
-      if (!was || was.shows !== now.shows || !(was.isSeen || now.isSeen)) continue;
+      if (!was || was.shows !== now.shows || !was.isSeen || !now.isSeen) continue;
       // What grows or shrinks keeps its start, its middle or its end, by whichever it is aligned.
       const shiftOf = (from: number, to: number, growth: number) =>
         [to - from, to - from + growth / 2, to - from + growth].reduce((a, b) => (Math.abs(a) < Math.abs(b) ? a : b));
