@@ -64,7 +64,12 @@ export default {
       from: { path: '^src/' },
       to: { path: '^(demo|stories|test|\\.ci)/' },
     },
-    { name: 'every-import-resolves', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^invoice-elements/' } },
+    {
+      name: 'every-import-resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^invoice-elements/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { freePort } from '../../.ci/free-port.ts';
+import getPort from 'get-port';
 import { StartError } from '../../demo/server/db/open.ts';
 import { readSettings } from '../../demo/server/settings.ts';
 import type { Invoice, Order, Page } from './support/portal.ts';
@@ -149,7 +149,7 @@ describe('npm start', () => {
 
   it('settles after a kill what the gateway had captured before', async () => {
     // The same port again: webhooks go to the address that the payment was begun with.
-    const PORT = String(await freePort());
+    const PORT = String(await getPort());
     const portal = run({ PORT, GATEWAY_PORT: '0', GATEWAY_SILENCE: '1000' });
     const url = await portal.url;
     const post = async (path: string, body: unknown) => {

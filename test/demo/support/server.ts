@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../../../.ci/free-port.ts';
+import getPort from 'get-port';
 
 const MAIN = fileURLToPath(new URL('../../../demo/server/main.ts', import.meta.url));
 
@@ -16,7 +16,7 @@ export interface RunningServer {
 
 /** Two ports that the next start, too, can have: links and webhooks name them. */
 export async function freePorts(): Promise<Record<string, string>> {
-  return { PORT: String(await freePort()), GATEWAY_PORT: String(await freePort()) };
+  return { PORT: String(await getPort()), GATEWAY_PORT: String(await getPort()) };
 }
 
 /** Starts the portal and its gateway; rejects with all it said when it ends before it listens. */
