@@ -1,7 +1,7 @@
 import type { InvoiceChange } from '../../src/adapters/adapter.ts';
 import { createRestAdapter, type RestAdapterOptions } from '../../src/adapters/rest/index.ts';
 import { baseUrl } from './rest-scene.ts';
-import type { ScriptedTimers } from './scripted-timers.ts';
+import type { Clock } from './clock.ts';
 import { nextTask, waitUntil } from './wait.ts';
 
 /** One connection to the events of a server. */
@@ -97,7 +97,7 @@ export const SILENCE = 45_000;
 export const isWait = (milliseconds: number) => milliseconds !== SILENCE;
 
 /** The wait before the next connection, which ends with it. */
-export async function nextWait(timers: ScriptedTimers): Promise<number> {
+export async function nextWait(timers: Clock): Promise<number> {
   await waitUntil(() => timers.waiting.some(isWait));
   const wait = timers.waiting.find(isWait)!;
   timers.fire(isWait);

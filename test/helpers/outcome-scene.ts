@@ -1,14 +1,13 @@
 import type { InvoiceProvider } from '../../src/elements/invoice-provider/invoice-provider.ts';
+import type { Clock } from './clock.ts';
 import { allByRole, byRole, namesOf, queryByRole, textOf } from './queries.ts';
 import { preventEvents, recordEvents } from './record-events.ts';
 import { lostConnection, never, problem, type Step } from './scripted-fetch.ts';
-import { scriptedServer, serveBar, wireRow, wireRows, type onClock, type Route } from './scripted-server.ts';
+import { scriptedServer, serveBar, TIMEOUT, wireRow, wireRows, type Route } from './scripted-server.ts';
 import { settled, waitUntil } from './wait.ts';
 
 /** A scripted server. */
 export type Server = ReturnType<typeof scriptedServer>;
-/** The clock of a test. */
-export type Clock = Parameters<Parameters<typeof onClock>[0]>[0];
 
 /** The first page of the list. */
 export const page = wireRows(wireRow(1), wireRow(2));
@@ -78,6 +77,6 @@ export async function timeOutAttempts(
   for (let count = from; count <= to; count++) {
     await waitUntil(() => server.sent(route).length >= count, `request ${count} of ${route}`);
     await settled();
-    clock.runOutOfTime();
+    clock.fireAll((milliseconds) => milliseconds === TIMEOUT);
   }
 }

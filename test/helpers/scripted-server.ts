@@ -103,35 +103,3 @@ export async function serveBar(
   });
   return mount(content, adapter, properties);
 }
-
-/**
- * Runs the test on a clock of its own: waits of up to 30 s end at once and are written down, and requests run out of
- * time when the test says so.
- */
-export async function onClock(
-  test: (clock: { readonly waits: readonly number[]; runOutOfTime(): void }) => Promise<void>,
-): Promise<void> {
-  const real = globalThis.setTimeout;
-  const waits: number[] = [];
-  const held: (() => void)[] = [];
-  const timer = (callback: () => void, milliseconds = 0) => {
-    if (milliseconds === TIMEOUT) {
-      held.push(callback);
-      return real(() => undefined, 0);
-    }
-    if (milliseconds > 30_000) return real(callback, milliseconds);
-    if (milliseconds > 0) waits.push(milliseconds);
-    return real(callback, 0);
-  };
-  globalThis.setTimeout = timer as typeof setTimeout;
-  try {
-    await test({
-      waits,
-      runOutOfTime() {
-        for (const callback of held.splice(0)) callback();
-      },
-    });
-  } finally {
-    globalThis.setTimeout = real;
-  }
-}

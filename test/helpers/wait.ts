@@ -17,6 +17,8 @@ export function nextTask(): Promise<void> {
 export const WAIT_LIMIT = 60_000;
 
 const seconds = WAIT_LIMIT / 1000;
+/** The page's own clock, also while a test has another. */
+const now = performance.now.bind(performance);
 
 /** Waits, task by task, until the condition holds; an error says what was awaited and what is there instead. */
 export async function waitUntil(
@@ -24,9 +26,9 @@ export async function waitUntil(
   awaited: string = condition.toString(),
   actual?: () => string,
 ): Promise<void> {
-  const end = performance.now() + WAIT_LIMIT;
+  const end = now() + WAIT_LIMIT;
   while (!(await condition())) {
-    if (performance.now() > end) {
+    if (now() > end) {
       throw new Error(`not within ${seconds} s: ${awaited}${actual ? `; there is: ${actual()}` : ''}`);
     }
     await nextTask();
@@ -76,13 +78,13 @@ const isPending = (element: Element) =>
 
 /** Waits until nothing is left to do: modules are loaded, notifications are delivered, elements are rendered. */
 export async function settled(root: ParentNode = document): Promise<void> {
-  const end = performance.now() + WAIT_LIMIT;
+  const end = now() + WAIT_LIMIT;
   for (let quiet = 0; quiet < 3; quiet++) {
     await loadLazyModules();
     await nextTask();
     const pending = [...elementsIn(root)].filter(isPending);
     if (pending.length === 0) continue;
-    if (performance.now() > end) {
+    if (now() > end) {
       const names = pending.map(({ localName }) => localName).join(', ');
       throw new Error(`not settled within ${seconds} s: ${names}`);
     }

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { queryKey } from '../../domain/query.ts';
+import type { Localizer } from '../../i18n/localizer.ts';
 import type { InvoiceStore } from '../../store/invoice-store.ts';
 import type { InvoiceState } from '../../store/state.ts';
 import { createLiveRegion } from './live-region.ts';
@@ -22,9 +23,11 @@ export class Teller {
     this.about = about;
   }
 
-  /** Says it after what else happens now; nothing for an empty text. */
-  tell(store: InvoiceStore, text: string): void {
-    const { locale } = store.state.settings.localizer;
+  /**
+   * Says it after what else happens now; nothing for an empty text.
+   * @param localizer the one that the text was made with: the store may have another language by now.
+   */
+  tell(store: InvoiceStore, text: string, { locale }: Pick<Localizer, 'locale'>): void {
     // The same in another language is nothing else.
     const isNews = text !== this.#said && (this.#said === '' || locale === this.#locale);
     if (isNews && text !== '') speakers.get(store)?.(this, text);

@@ -88,6 +88,7 @@ function stateTemplate(context: OrderContext, view: CheckoutView): TemplateResul
   controller.teller.tell(
     store,
     view === 'pay' ? progressOf(record.payment, localizer).join(' ') : spoken(context, view, sentence),
+    localizer,
   );
   return html`<section part="payment" class="card ${view}" aria-labelledby="state">
     <div class="head">

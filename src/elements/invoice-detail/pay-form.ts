@@ -53,7 +53,7 @@ export class PayForm {
     if (payment.phase === 'idle') this.#concerned = false;
     // A refusal does not say what was refused: it is about what the phase before was about.
     else this.#concerned = invoicesOf(payment)?.includes(id) ?? this.#concerned;
-    this.#teller.tell(store, this.#concerned ? progressOf(payment, localizer).join(' ') : '');
+    this.#teller.tell(store, this.#concerned ? progressOf(payment, localizer).join(' ') : '', localizer);
   }
 }
 

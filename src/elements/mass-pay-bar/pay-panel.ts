@@ -148,7 +148,7 @@ export class PayPanel {
     const isWhole = selection.size > 0 && sums.length === groups.length;
     const text = isWhole ? selectionText(selection.size, sums, localizer) : '';
     // What was paid is no longer ticked; that it was paid is the news.
-    if (payment.phase !== 'paid') this.#sums.tell(store, text);
-    this.#progress.tell(store, progressOf(payment, localizer).join(' '));
+    if (payment.phase !== 'paid') this.#sums.tell(store, text, localizer);
+    this.#progress.tell(store, progressOf(payment, localizer).join(' '), localizer);
   }
 }

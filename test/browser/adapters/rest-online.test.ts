@@ -2,12 +2,12 @@
 import { expect } from 'chai';
 import { eventOf, isWait, listen, quiet, SILENCE } from '../../helpers/event-scene.ts';
 import { problem } from '../../helpers/scripted-fetch.ts';
-import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
+import { withClock } from '../../helpers/clock.ts';
 import { waitUntil } from '../../helpers/wait.ts';
 
 describe('REST adapter: when the browser is back online', () => {
   it('connects at once', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const { connection, hears, stop } = listen();
       (await connection(1)).lose();
       await waitUntil(() => timers.waiting.some(isWait));
@@ -23,7 +23,7 @@ describe('REST adapter: when the browser is back online', () => {
     }));
 
   it('does not connect again when nobody listens any more', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const { connection, connections, stop } = listen();
       (await connection(1)).lose();
       await waitUntil(() => timers.waiting.length === 1);
@@ -42,7 +42,7 @@ describe('REST adapter: on a server without events', () => {
   ];
   for (const [name, answer] of answers) {
     it(`never asks again after ${name}`, () =>
-      withScriptedTimers(async (timers) => {
+      withClock(async (timers) => {
         const { connection, connections, heard } = listen();
         (await connection(1)).answer(answer());
         await quiet();

@@ -1,43 +1,15 @@
 import { expect } from 'chai';
 import { CountdownController } from '../../../src/controllers/countdown.ts';
 import { InvoiceError } from '../../../src/domain/errors.ts';
-
-/** A clock and a timer that the test moves. */
-function fakeTime() {
-  const { setTimeout, clearTimeout } = globalThis;
-  const { now } = Date;
-  let time = 1_000_000;
-  let due: (() => void) | undefined;
-  Date.now = () => time;
-  globalThis.setTimeout = ((task: () => void) => {
-    due = task;
-    return 1;
-  }) as typeof globalThis.setTimeout;
-  globalThis.clearTimeout = () => (due = undefined);
-  return {
-    get isWaiting() {
-      return due !== undefined;
-    },
-    pass(milliseconds: number) {
-      time += milliseconds;
-      const task = due;
-      due = undefined;
-      task?.();
-    },
-    restore() {
-      Object.assign(globalThis, { setTimeout, clearTimeout });
-      Date.now = now;
-    },
-  };
-}
+import { installClock, type Clock } from '../../helpers/clock.ts';
 
 describe('CountdownController', () => {
-  let time: ReturnType<typeof fakeTime>;
+  let time: Clock;
   let updates: number;
   let countdown: CountdownController;
 
   beforeEach(() => {
-    time = fakeTime();
+    time = installClock();
     updates = 0;
     countdown = new CountdownController({
       addController: () => undefined,
@@ -53,31 +25,31 @@ describe('CountdownController', () => {
   it('counts whole seconds down and asks for a drawing each second until none is left', () => {
     const error = limited(2);
     expect(countdown.left(error)).to.equal(2);
-    time.pass(1000);
+    time.advance(1000);
     expect(updates).to.equal(1);
     expect(countdown.left(error)).to.equal(1);
-    time.pass(1000);
+    time.advance(1000);
     expect(countdown.left(error)).to.equal(0);
-    expect(time.isWaiting).to.equal(false);
+    expect(time.waiting).to.deep.equal([]);
   });
 
   it('waits for nothing without an error, and for an error that asks for no wait', () => {
     expect(countdown.left(undefined)).to.equal(0);
     expect(countdown.left(new InvoiceError('server', 'down'))).to.equal(0);
-    expect(time.isWaiting).to.equal(false);
+    expect(time.waiting).to.deep.equal([]);
   });
 
   it('goes on when the message that told of it is taken away', () => {
     countdown.left(limited(60));
-    time.pass(20_000);
+    time.advance(20_000);
     expect(countdown.left(undefined)).to.equal(40);
   });
 
   it('begins anew with another error, and stops with the host', () => {
     countdown.left(limited(60));
-    time.pass(30_000);
+    time.advance(30_000);
     expect(countdown.left(limited(5))).to.equal(5);
     countdown.hostDisconnected();
-    expect(time.isWaiting).to.equal(false);
+    expect(time.waiting).to.deep.equal([]);
   });
 });

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import type { InvoiceChange } from '../../../src/adapters/adapter.ts';
+import { nextTask, waitUntil } from '../wait.ts';
 import { options, orderOf, payableItems, type ContractTest } from './steps.ts';
-
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** What an adapter with `subscribe` must keep. */
 export function hearingContract(test: ContractTest): void {
@@ -14,11 +13,10 @@ export function hearingContract(test: ContractTest): void {
     const isHeard = () =>
       heard.some(({ invoiceIds, orderId }) => orderId !== undefined && invoiceIds?.includes(items[0]!.id));
     // Until the connection is there, changes go by unheard.
-    for (let tries = 0; tries < 200 && !isHeard(); tries++) {
+    await waitUntil(async () => {
       await orderOf(items, context);
-      await nextTask();
-    }
-    expect(isHeard()).to.be.true;
+      return isHeard();
+    }, 'news of the order');
 
     controller.abort();
     const before = heard.length;

@@ -3,12 +3,12 @@ import { expect } from 'chai';
 import { describe, it } from 'node:test';
 import { eventOf, listen, nextWait, quiet, SILENCE } from '../../helpers/event-scene.ts';
 import { problem } from '../../helpers/scripted-fetch.ts';
-import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
+import { withClock } from '../../helpers/clock.ts';
 
 describe('REST adapter: when the stream is lost', () => {
   for (const how of ['end', 'lose'] as const) {
     it(`goes on from the last event after the ${how === 'end' ? 'server ended it' : 'connection was lost'}`, () =>
-      withScriptedTimers(async (timers) => {
+      withClock(async (timers) => {
         const { connection, heard, hears, stop } = listen();
         const first = await connection(1);
         first.open(eventOf('7', 'inv_1'));
@@ -25,7 +25,7 @@ describe('REST adapter: when the stream is lost', () => {
   }
 
   it('says that anything may have changed when nobody can tell what was missed', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const { connection, heard, hears, stop } = listen();
       const first = await connection(1);
       first.open();
@@ -42,7 +42,7 @@ describe('REST adapter: when the stream is lost', () => {
     }));
 
   it('says so too when the first connection failed', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const { connection, heard, hears, stop } = listen();
       (await connection(1)).lose();
       await nextWait(timers);
@@ -54,7 +54,7 @@ describe('REST adapter: when the stream is lost', () => {
 
   for (const id of ['ünïcode', 'with space', 'x'.repeat(101), '']) {
     it(`goes on from nowhere after the id ${JSON.stringify(id.slice(0, 10))}, which cannot be sent back`, () =>
-      withScriptedTimers(async (timers) => {
+      withClock(async (timers) => {
         const { connection, heard, hears, stop } = listen();
         const first = await connection(1);
         first.open(eventOf('1', 'inv_1') + eventOf(id, 'inv_2'));
@@ -71,7 +71,7 @@ describe('REST adapter: when the stream is lost', () => {
   }
 
   it('waits longer from time to time, half a minute at most, and begins anew after an event', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const { connection, hears, stop } = listen();
       const waits: number[] = [];
       for (let number = 1; number <= 40; number++) {
@@ -92,7 +92,7 @@ describe('REST adapter: when the stream is lost', () => {
     }));
 
   it('waits as long as the server asks', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const { connection, stop } = listen();
       const first = await connection(1);
       first.open('retry: 20000\n\n');
@@ -114,7 +114,7 @@ describe('REST adapter: when the stream is lost', () => {
     }));
 
   it('connects again when nothing came for 45 seconds, not even a comment', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const { connection, stop } = listen();
       const first = await connection(1);
       first.open(eventOf('1', 'inv_1'));
@@ -133,7 +133,7 @@ describe('REST adapter: when the stream is lost', () => {
     }));
 
   it('connects again when there is no answer for 45 seconds', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const { connection, stop } = listen({ stubborn: true });
       await connection(1);
       timers.fire((milliseconds) => milliseconds === SILENCE);

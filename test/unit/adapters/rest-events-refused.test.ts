@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { describe, it } from 'node:test';
 import { eventOf, listen, nextWait, quiet } from '../../helpers/event-scene.ts';
 import { problem } from '../../helpers/scripted-fetch.ts';
-import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
+import { withClock } from '../../helpers/clock.ts';
 
 describe('REST adapter: when the session of a stream is over', () => {
   const refuse = () => problem(401, 'unauthorized');
@@ -20,7 +20,7 @@ describe('REST adapter: when the session of a stream is over', () => {
   });
 
   it('asks the host to sign in once, and connects when there is another token', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       let token = 't1';
       let asked = 0;
       let renewals = 0;
@@ -45,7 +45,7 @@ describe('REST adapter: when the session of a stream is over', () => {
     }));
 
   it('asks a host with a cookie once for each session that ends', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       let asked = 0;
       const { connection, stop } = listen({ onAuthRequired: () => (asked += 1) });
       for (const number of [1, 2, 3]) {

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'node:test';
 import { eventOf, listen, quiet } from '../../helpers/event-scene.ts';
-import { withScriptedTimers } from '../../helpers/scripted-timers.ts';
+import { withClock } from '../../helpers/clock.ts';
 import { waitUntil } from '../../helpers/wait.ts';
 
 const text = [
@@ -119,7 +119,7 @@ describe('REST adapter: what it hears', () => {
 
 describe('REST adapter: when nobody listens any more', () => {
   it('says nothing, though the rest of a chunk is there', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const { connection, heard, stop } = listen();
       const { open, request } = await connection(1);
       const push = heard.push.bind(heard);
@@ -137,7 +137,7 @@ describe('REST adapter: when nobody listens any more', () => {
 
   for (const stubborn of [false, true]) {
     it(`ends a connection that ${stubborn ? 'cannot be stopped' : 'is not answered yet'}`, () =>
-      withScriptedTimers(async (timers) => {
+      withClock(async (timers) => {
         const { connection, connections, heard, stop } = listen({ stubborn });
         const { request, open } = await connection(1);
         stop();

@@ -5,7 +5,7 @@ import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { eur, invoice, invoices, pageOf } from '../../../helpers/invoices.ts';
 import { mount, mountMemory } from '../../../helpers/mount.ts';
 import { allByRole, byRole } from '../../../helpers/queries.ts';
-import { withScriptedTimers } from '../../../helpers/scripted-timers.ts';
+import { withClock } from '../../../helpers/clock.ts';
 import { settled } from '../../../helpers/wait.ts';
 import { announced, regionOf, spoken } from '../../../helpers/spoken.ts';
 import { listen, LONG, SHORT } from './speech-scene.ts';
@@ -45,7 +45,7 @@ describe('the live region of a provider', () => {
   });
 
   it('tells once what many changes came to', async () => {
-    await withScriptedTimers(async (timers) => {
+    await withClock(async (timers) => {
       const adapter = deferredAdapter();
       const provider = await mount(page, adapter);
       adapter.last('listInvoices').answer(pageOf(invoices(5)));
@@ -63,7 +63,7 @@ describe('the live region of a provider', () => {
   });
 
   it('says nothing while the first page comes, and nothing when the same page is read again', async () => {
-    await withScriptedTimers(async (timers) => {
+    await withClock(async (timers) => {
       const adapter = deferredAdapter();
       const provider = await mount(page, adapter);
       const texts = listen(provider);
@@ -83,7 +83,7 @@ describe('the live region of a provider', () => {
   });
 
   it('says that it loads only when that takes long', async () => {
-    await withScriptedTimers(async (timers) => {
+    await withClock(async (timers) => {
       const adapter = deferredAdapter();
       const provider = await mount(page, adapter);
       adapter.last('listInvoices').answer(pageOf(invoices(3)));

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { invoices, pageOf } from '../../../helpers/invoices.ts';
-import { withScriptedTimers } from '../../../helpers/scripted-timers.ts';
+import { withClock } from '../../../helpers/clock.ts';
 import { settled } from '../../../helpers/wait.ts';
 import { listed, LONG, type Scene } from './speech-scene.ts';
 
@@ -17,7 +17,7 @@ describe('what is told of a load that takes long', () => {
   };
 
   it('is nothing once it is over, also where the list is the one that was there before', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const scene = await listed(timers);
       await away(scene);
       await back(scene);
@@ -26,7 +26,7 @@ describe('what is told of a load that takes long', () => {
     }));
 
   it('is its end too, once it was told to take long', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const scene = await listed(timers);
       await away(scene);
       await scene.pass(LONG);
@@ -36,7 +36,7 @@ describe('what is told of a load that takes long', () => {
     }));
 
   it('is only what came of it, where another account answers at once', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const scene = await listed(timers);
       const other = deferredAdapter();
       scene.provider.adapter = other;

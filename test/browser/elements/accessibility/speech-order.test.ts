@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { invoice, invoices, order, paid, usd } from '../../../helpers/invoices.ts';
 import { allByRole, byRole, nameOf } from '../../../helpers/queries.ts';
 import { settled, waitUntil } from '../../../helpers/wait.ts';
-import { withScriptedTimers } from '../../../helpers/scripted-timers.ts';
+import { withClock } from '../../../helpers/clock.ts';
 import { begin, listed, SHORT, type Scene } from './speech-scene.ts';
 
 async function isSettled({ adapter }: Scene): Promise<void> {
@@ -14,7 +14,7 @@ describe('what is told of several things at once', () => {
   afterEach(() => history.replaceState(null, '', location.pathname));
 
   it('is the payment first, then the list that came meanwhile', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       history.replaceState(null, '', '?invoice-order=po_1');
       const scene = await begin(timers);
       await isSettled(scene);
@@ -24,7 +24,7 @@ describe('what is told of several things at once', () => {
     }));
 
   it('is the payment first, then what was ticked meanwhile', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       history.replaceState(null, '', '?invoice-order=po_1');
       const scene = await listed(timers);
       await isSettled(scene);
@@ -35,7 +35,7 @@ describe('what is told of several things at once', () => {
     }));
 
   it('is not what was paid, but what is unticked after a payment', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       history.replaceState(null, '', '?invoice-order=po_1');
       const scene = await listed(timers);
       scene.provider.store!.select(invoices(3), true);
@@ -51,7 +51,7 @@ describe('what is told of several things at once', () => {
     }));
 
   it('is the list first, then what is no longer ticked because of it', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const scene = await listed(timers);
       scene.provider.store!.select([invoice(1)], true);
       await settled();
@@ -64,7 +64,7 @@ describe('what is told of several things at once', () => {
     }));
 
   it('is what is ticked once, with the sum that the bar knows', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const scene = await listed(timers);
       const { provider, texts } = scene;
       provider.store!.select(invoices(2, { minimumPayment: usd(1000) }), true);
@@ -83,7 +83,7 @@ describe('what is told of several things at once', () => {
     }));
 
   it('is not lost while the provider moves to another place', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const scene = await listed(timers);
       scene.provider.store!.select([invoice(1)], true);
       await settled();
@@ -96,7 +96,7 @@ describe('what is told of several things at once', () => {
     }));
 
   it('is not what is ticked, when only the language changes', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const scene = await listed(timers);
       scene.provider.store!.select([invoice(1)], true);
       await settled();
@@ -114,7 +114,7 @@ describe('what is told of several things at once', () => {
     }));
 
   it('is told in sentences of the script', () =>
-    withScriptedTimers(async (timers) => {
+    withClock(async (timers) => {
       const scene = await begin(timers, { locale: 'zh-CN' });
       await waitUntil(() => allByRole(scene.provider, 'region').some((region) => nameOf(region) === '批量支付'));
       scene.provider.store!.select([invoice(1)], true);
@@ -132,7 +132,7 @@ describe('what is told of several things at once', () => {
       throw fault;
     };
     try {
-      await withScriptedTimers(async (timers) => {
+      await withClock(async (timers) => {
         const scene = await begin(timers, { messages: { loaded } });
         await scene.list(invoice(1));
         await scene.pass(SHORT);

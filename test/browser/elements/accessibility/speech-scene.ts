@@ -3,7 +3,7 @@ import { listAndBar } from '../../../helpers/bar-scene.ts';
 import { deferredAdapter, type DeferredAdapter } from '../../../helpers/deferred-adapter.ts';
 import { invoices, pageOf } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
-import type { ScriptedTimers } from '../../../helpers/scripted-timers.ts';
+import type { Clock } from '../../../helpers/clock.ts';
 import { settled } from '../../../helpers/wait.ts';
 import { spoken } from '../../../helpers/spoken.ts';
 
@@ -37,7 +37,7 @@ export interface Scene {
 type Properties = Parameters<typeof mount>[2];
 
 /** Such a page, before its first list is there. */
-export async function begin(timers: ScriptedTimers, properties: Properties = {}): Promise<Scene> {
+export async function begin(timers: Clock, properties: Properties = {}): Promise<Scene> {
   const adapter = deferredAdapter();
   const provider = await mount(listAndBar, adapter, properties);
   const texts = listen(provider);
@@ -57,7 +57,7 @@ export async function begin(timers: ScriptedTimers, properties: Properties = {})
 }
 
 /** A page whose three invoices were told. */
-export async function listed(timers: ScriptedTimers, properties: Properties = {}): Promise<Scene> {
+export async function listed(timers: Clock, properties: Properties = {}): Promise<Scene> {
   const scene = await begin(timers, properties);
   await scene.list(...invoices(3));
   await scene.pass(SHORT);

@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { InvoiceError, type InvoiceErrorCode } from '../../../../src/domain/errors.ts';
 import { invalidate } from '../../../../src/store/news.ts';
 import { order } from '../../../helpers/invoices.ts';
-import { withInstantWaits } from '../../../helpers/instant-waits.ts';
+import { withInstantClock } from '../../../helpers/clock.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { byRole, focused, queryByRole, textOf } from '../../../helpers/queries.ts';
 import { recordConsole } from '../../../helpers/record-console.ts';
@@ -127,7 +127,7 @@ describe('loading <invoice-checkout>', () => {
   });
 
   it('asks the server what became of the order when the time to pay is over, once', async () => {
-    await withInstantWaits(async () => {
+    await withInstantClock(async () => {
       const scene = await show({ expiresAt: new Date(Date.now() + 20_000).toISOString() });
       const { adapter } = scene;
       await settled();

@@ -4,7 +4,8 @@ import { faults, keyOf, timeOutAttempts, said } from '../../../helpers/outcome-s
 import { allByRole, byRole, textOf } from '../../../helpers/queries.ts';
 import { preventEvents, recordEvents } from '../../../helpers/record-events.ts';
 import { never, problem, type Step } from '../../../helpers/scripted-fetch.ts';
-import { onClock, scriptedServer, serveBar, wireOrderOf, type Route } from '../../../helpers/scripted-server.ts';
+import { withInstantClock } from '../../../helpers/clock.ts';
+import { scriptedServer, serveBar, wireOrderOf, type Route } from '../../../helpers/scripted-server.ts';
 import { settled, waitUntil } from '../../../helpers/wait.ts';
 
 const gateway = (fee: number) =>
@@ -37,7 +38,7 @@ async function pressed(routes: Partial<Record<Route, readonly Step[]>>, options 
 describe('outcomes of paying an order (POST)', () => {
   for (const [name, step, code] of faults) {
     it(`${name}: no automatic retry; unknown; the order is asked for; then the same key and the same body`, () =>
-      onClock(async (clock) => {
+      withInstantClock(async (clock) => {
         const { server, provider, errors, says } = await pressed({ pay: [step, paid] });
         if (step === never) await timeOutAttempts(clock, server, 'pay', 1, 1);
         await says('can’t tell yet');
@@ -55,7 +56,7 @@ describe('outcomes of paying an order (POST)', () => {
       }));
 
     it(`${name}: a payment that was carried out all the same is found, and nothing is sent twice`, () =>
-      onClock(async (clock) => {
+      withInstantClock(async (clock) => {
         const { server, provider } = await pressed({ pay: [step], order: [open, open, paid] });
         const complete = recordEvents(provider, 'invoice-pay-complete');
         if (step === never) await timeOutAttempts(clock, server, 'pay', 1, 1);
@@ -107,7 +108,7 @@ describe('outcomes of paying an order (POST)', () => {
   }
 
   it('409 of a twin that runs: waits and asks, sends nothing more', () =>
-    onClock(async (clock) => {
+    withInstantClock(async (clock) => {
       const steps = { pay: [problem(409, 'in-progress')], order: [open, open, open, paid] };
       const { server, provider } = await pressed(steps);
       const complete = recordEvents(provider, 'invoice-pay-complete');
@@ -129,7 +130,7 @@ describe('outcomes of paying an order (POST)', () => {
   });
 
   it('409 of a payment in progress: that one is resumed', () =>
-    onClock(async () => {
+    withInstantClock(async () => {
       const running = wireOrderOf({ status: 'processing', payment: processing });
       const { server, provider } = await pressed({
         pay: [problem(409, 'payment-in-progress', { order_id: 'po_1' })],

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { InvoiceError } from '../../../../src/domain/errors.ts';
+import { installClock } from '../../../helpers/clock.ts';
 import { mountMemory } from '../../../helpers/mount.ts';
 import { settled } from '../../../helpers/wait.ts';
 
@@ -8,18 +9,17 @@ const content = html`<invoice-list></invoice-list><invoice-detail invoice-id="in
 
 /** Puts the page out of sight and back, with so many milliseconds in between. */
 function comeBackAfter(milliseconds: number): void {
-  const { now } = Date;
-  const at = (state: DocumentVisibilityState, time: number) => {
+  const clock = installClock();
+  const show = (state: DocumentVisibilityState) => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
-    Date.now = () => time;
     document.dispatchEvent(new Event('visibilitychange'));
   };
   try {
-    const begin = now();
-    at('hidden', begin);
-    at('visible', begin + milliseconds);
+    show('hidden');
+    clock.advance(milliseconds);
+    show('visible');
   } finally {
-    Date.now = now;
+    clock.restore();
     Reflect.deleteProperty(document, 'visibilityState');
   }
 }

@@ -5,7 +5,7 @@ import { createMemoryAdapter, type MemoryAdapter } from '../../../../src/adapter
 import { InvoiceError } from '../../../../src/domain/errors.ts';
 import type { PaymentOrderRequest } from '../../../../src/domain/payment-order.ts';
 import { barText, listAndBar, payButton } from '../../../helpers/bar-scene.ts';
-import { withInstantWaits } from '../../../helpers/instant-waits.ts';
+import { withInstantClock } from '../../../helpers/clock.ts';
 import { invoice, invoices, usd } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { allByRole, byRole } from '../../../helpers/queries.ts';
@@ -216,7 +216,7 @@ describe('a second order', () => {
   });
 
   it('beside a running payment is refused, and that one is resumed to its end', () =>
-    withInstantWaits(async () => {
+    withInstantClock(async () => {
       const adapter = createMemoryAdapter({ rows: invoices(3) });
       adapter.paymentOutcome = 'processing';
       const first = await open(adapter, [1, 2]);

@@ -14,13 +14,14 @@ import {
 import { byRole, queryByRole, textOf } from '../../../helpers/queries.ts';
 import { recordEvents } from '../../../helpers/record-events.ts';
 import { never, problem, type Step } from '../../../helpers/scripted-fetch.ts';
-import { onClock, scriptedServer, serveBar, wireRow, wireRows } from '../../../helpers/scripted-server.ts';
+import { withInstantClock } from '../../../helpers/clock.ts';
+import { scriptedServer, serveBar, wireRow, wireRows } from '../../../helpers/scripted-server.ts';
 import { settled, waitUntil } from '../../../helpers/wait.ts';
 
 describe('outcomes of reading (GET)', () => {
   for (const [name, step, code, sentence] of faults) {
     it(`${name}: two retries with back-off and jitter, then stale rows and a notice; resumes on "online"`, () =>
-      onClock(async (clock) => {
+      withInstantClock(async (clock) => {
         const server = scriptedServer({ list: [page, step, step, step, wireRows(wireRow(3))] });
         const provider = await serveBar(server);
         await loaded(provider);
@@ -43,7 +44,7 @@ describe('outcomes of reading (GET)', () => {
       }));
 
     it(`${name} at the second look: two retries, then said; nothing is sent that pays`, () =>
-      onClock(async (clock) => {
+      withInstantClock(async (clock) => {
         const { server, provider, errors } = await pressed({ read: [step] });
         if (step === never) await timeOutAttempts(clock, server, 'read', 1, 3);
         await alerted(provider, 'could not be started. Nothing was charged.');
@@ -127,7 +128,7 @@ describe('outcomes of reading (GET)', () => {
   });
 
   it('429 with a Retry-After of up to 30 s: honoured, unseen', () =>
-    onClock(async (clock) => {
+    withInstantClock(async (clock) => {
       const tooMany = problem(429, 'slow-down', {}, { 'Retry-After': '30' });
       const server = scriptedServer({ list: [tooMany, page] });
       const provider = await serveBar(server);

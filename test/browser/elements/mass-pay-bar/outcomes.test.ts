@@ -13,13 +13,14 @@ import {
 import { byRole, textOf } from '../../../helpers/queries.ts';
 import { recordEvents } from '../../../helpers/record-events.ts';
 import { never, problem, type Step } from '../../../helpers/scripted-fetch.ts';
-import { onClock, wireOrderOf, wireRow, wireRows } from '../../../helpers/scripted-server.ts';
+import { withInstantClock } from '../../../helpers/clock.ts';
+import { wireOrderOf, wireRow, wireRows } from '../../../helpers/scripted-server.ts';
 import { settled, waitUntil } from '../../../helpers/wait.ts';
 
 describe('outcomes of paying (POST)', () => {
   for (const [name, step, code] of faults) {
     it(`${name}: no automatic retry; unknown; asked; then the same key and the same body`, () =>
-      onClock(async (clock) => {
+      withInstantClock(async (clock) => {
         const { server, provider, errors } = await pressed({ create: [step, wireOrderOf()] });
         const went = recordEvents(provider, 'invoice-checkout-request');
         if (step === never) await timeOutAttempts(clock, server, 'create', 1, 1);
@@ -44,7 +45,7 @@ describe('outcomes of paying (POST)', () => {
       }));
 
     it(`${name}: the order that was made all the same is found, and nothing is sent twice`, () =>
-      onClock(async (clock) => {
+      withInstantClock(async (clock) => {
         const found = Response.json({ data: [await wireOrderOf().json()] });
         const { server, provider } = await pressed({ create: [step], find: [found] });
         const went = recordEvents(provider, 'invoice-checkout-request');
@@ -115,7 +116,7 @@ describe('outcomes of paying (POST)', () => {
   }
 
   it('409 of a twin that runs: waits and asks, sends nothing more', () =>
-    onClock(async (clock) => {
+    withInstantClock(async (clock) => {
       const found = Response.json({ data: [await wireOrderOf().json()] });
       const none = Response.json({ data: [] });
       const { server, provider } = await pressed({ create: [problem(409, 'in-progress')], find: [none, none, found] });
@@ -149,7 +150,7 @@ describe('outcomes of paying (POST)', () => {
   });
 
   it('409 of a payment in progress: that order is resumed until its end', () =>
-    onClock(async () => {
+    withInstantClock(async () => {
       const { server, provider } = await pressed({
         create: [problem(409, 'payment-in-progress', { order_id: 'po_9' })],
         order: [

@@ -4,7 +4,7 @@ import { InvoiceError } from '../../../../src/domain/errors.ts';
 import { createInvoiceStore } from '../../../../src/store/invoice-store.ts';
 import { barText, listAndBar, lookedAgain, payButton, press, ready, sent } from '../../../helpers/bar-scene.ts';
 import { deferredAdapter } from '../../../helpers/deferred-adapter.ts';
-import { withInstantWaits } from '../../../helpers/instant-waits.ts';
+import { withInstantClock } from '../../../helpers/clock.ts';
 import { order } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { allByRole, byRole, textOf } from '../../../helpers/queries.ts';
@@ -137,7 +137,7 @@ describe('paying with <mass-pay-bar>', () => {
   });
 
   it('is pressed again after a while when the checkout did not take the browser away', async () => {
-    await withInstantWaits(async (waits) => {
+    await withInstantClock(async ({ waits }) => {
       const [provider, adapter] = await ready();
       const left = oneEvent(window, 'hashchange');
       await press(provider, adapter);

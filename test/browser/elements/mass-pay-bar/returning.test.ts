@@ -3,7 +3,7 @@ import { InvoiceError } from '../../../../src/domain/errors.ts';
 import type { InvoiceProvider } from '../../../../src/elements/invoice-provider/invoice-provider.ts';
 import { barText, listAndBar, payButton, press, ready } from '../../../helpers/bar-scene.ts';
 import { deferredAdapter, type DeferredAdapter } from '../../../helpers/deferred-adapter.ts';
-import { withInstantWaits } from '../../../helpers/instant-waits.ts';
+import { withInstantClock } from '../../../helpers/clock.ts';
 import { invoices, order, pageOf, usd } from '../../../helpers/invoices.ts';
 import { mount } from '../../../helpers/mount.ts';
 import { byRole, queryByRole, textOf } from '../../../helpers/queries.ts';
@@ -32,7 +32,7 @@ describe('coming back from the checkout', () => {
   afterEach(() => history.replaceState(null, '', location.pathname));
 
   it('follows the order with growing pauses, is paid once, and forgets the address', () =>
-    withInstantWaits(async (waits) => {
+    withInstantClock(async ({ waits }) => {
       const [provider, adapter] = await back();
       const complete = recordEvents(document, 'invoice-pay-complete');
       expect(asked(adapter)).to.deep.equal(['po_1']);

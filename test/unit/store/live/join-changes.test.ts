@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'node:test';
 import type { InvoiceChange } from '../../../../src/adapters/adapter.ts';
 import { aMomentLater, joinChanges } from '../../../../src/store/live/join-changes.ts';
-import { withInstantWaits } from '../../../helpers/instant-waits.ts';
+import { withInstantClock } from '../../../helpers/clock.ts';
 import { waitUntil } from '../../../helpers/wait.ts';
 
 /** Changes, and a moment that ends when the test says so. */
@@ -69,7 +69,7 @@ describe('the changes of a moment', () => {
   });
 
   it('take 50 ms', () =>
-    withInstantWaits(async (waits) => {
+    withInstantClock(async ({ waits }) => {
       let calls = 0;
       aMomentLater(() => (calls += 1));
       const forget = aMomentLater(() => expect.fail());
