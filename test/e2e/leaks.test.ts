@@ -9,9 +9,6 @@ import { expect, test } from './support/test.ts';
 /** Caches, the context root and compiled templates come with the first rounds and stay. */
 const WARM_UP = 20;
 
-/** How often to look. */
-const TRIES = 5;
-
 interface Counts {
   readonly instances: number;
   readonly listeners: number;

@@ -1,7 +1,7 @@
 import { openAccount } from './support/account.ts';
 import { ENGINES, type EngineTab } from './support/engine.ts';
 import { signInto } from './support/keyboard.ts';
-import { expect, test } from './support/test.ts';
+import { test } from './support/test.ts';
 
 /** Waits until the row of tabs says, or no longer says, that it has more. */
 const marked = (tab: EngineTab, isMarked: boolean) =>
