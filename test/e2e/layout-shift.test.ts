@@ -153,3 +153,13 @@ for (const screen of SCREENS) {
     }
   });
 }
+
+test.describe('what moves below the list, where all of it is in sight', () => {
+  test.use({ viewport: { width: 480, height: 2800 } });
+
+  test('is nothing when rows come in place of those that stood for them', async ({ page, process: portal }) => {
+    await watchShifts(page);
+    const rows = listOf(page).rows();
+    await open(page, `${portal.url}/billing/invoices`, LIST, () => expect(rows.first()).toBeVisible());
+  });
+});

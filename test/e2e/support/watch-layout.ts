@@ -32,7 +32,7 @@ export function watchLayout(font: string): void {
   }
 
   const shifts: string[] = [];
-  let before = new Map<Node, Place>();
+  let before: ReadonlyMap<Node, Place> = new Map<Node, Place>();
 
   const nameOf = (node: Node): string => {
     const element = node instanceof Element ? node : node.parentElement;
@@ -102,7 +102,7 @@ export function watchLayout(font: string): void {
     const after = measure();
     for (const [node, now] of after) {
       const was = before.get(node);
-      if (!was?.isSeen || !now.isSeen || was.shows !== now.shows) continue;
+      if (was?.shows !== now.shows || !was.isSeen || !now.isSeen) continue;
       // What grows or shrinks keeps its start, its middle or its end, by whichever it is aligned.
       const shiftOf = (from: number, to: number, growth: number) =>
         [to - from, to - from + growth / 2, to - from + growth].reduce((a, b) => (Math.abs(a) < Math.abs(b) ? a : b));
@@ -120,7 +120,6 @@ export function watchLayout(font: string): void {
 
   /** A browser paints nothing before the style sheets are there. */
   const isBlocked = () =>
-    document.querySelector('body') === null ||
     [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].some((link) => link.sheet === null);
 
   let quiet = QUIET;
