@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { StoreController } from '../controllers/store-controller.ts';
 import { emit } from '../events.ts';
 import { sharedStyles } from './shared.styles.ts';
@@ -39,7 +39,7 @@ export class InvoicePageSize extends LitElement {
     pageSize: query.pageSize,
   }));
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { slice, localizer } = this.#invoices;
     if (!slice) return nothing;
     const { messages, number } = localizer;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { StoreController } from '../controllers/store-controller.ts';
 import type { InvoiceQuery } from '../domain/query.ts';
 import { emit } from '../events.ts';
@@ -44,7 +44,7 @@ export class InvoicePagination extends LitElement {
     bringAids(this, ({ aidPages }) => aidPages(this, this.#invoices));
   }
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { slice, localizer } = this.#invoices;
     // Numbers of another list help nobody, and would move when the right ones come.
     if (!slice?.shown || slice.waiting) return nothing;

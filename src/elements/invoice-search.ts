@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { StoreController } from '../controllers/store-controller.ts';
 import { normalizeSearch } from '../domain/query.ts';
 import { emit } from '../events.ts';
@@ -24,7 +24,7 @@ export class InvoiceSearch extends LitElement {
     able: capabilities?.search !== false,
   }));
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { slice, localizer } = this.#invoices;
     if (!slice?.able) return nothing;
     const { messages } = localizer;

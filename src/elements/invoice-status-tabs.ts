@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { LazyViewController } from '../controllers/lazy-view.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { emit } from '../events.ts';
@@ -49,7 +49,7 @@ export class InvoiceStatusTabs extends LitElement {
     bringAids(this, ({ aidTabs }) => aidTabs(this, this.#invoices));
   }
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { slice, localizer } = this.#invoices;
     if (!slice) return nothing;
     const { messages, number } = localizer;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { StoreController } from '../controllers/store-controller.ts';
 import { safeUrl } from '../domain/safe-url.ts';
 import { emit } from '../events.ts';
@@ -46,7 +46,7 @@ export class MyInvoices extends LitElement {
     { open: (store) => store.addReader() },
   );
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { slice } = this.#invoices;
     if (!slice) return nothing;
     const support = this.#supportLink(slice.supportHref);

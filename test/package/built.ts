@@ -24,10 +24,10 @@ export const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), '
 /** Text of a built file, by its path in `dist/`. */
 export const readDist = (path: string): string => readFileSync(join(root, 'dist', path), 'utf8');
 
-/** Built JavaScript files, by their path in `dist/`. */
-export async function distScripts(): Promise<readonly string[]> {
+/** Built files with an ending, by their path in `dist/`. */
+export async function distFiles(ending: '.js' | '.d.ts'): Promise<readonly string[]> {
   const files = await readdir(join(root, 'dist'), { recursive: true });
-  return files.filter((file) => file.endsWith('.js'));
+  return files.filter((file) => file.endsWith(ending));
 }
 
 /** Names in the `customElements.define("…"` calls of a script, in order. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { createConsumer, packageJson, root, tags, tool, type Consumer } from './built.ts';
+import { createConsumer, distFiles, packageJson, readDist, root, tags, tool, type Consumer } from './built.ts';
 
 const themes = readdirSync(join(root, 'src/themes')).map((file) => basename(file, '.css'));
 const paths = Object.keys(packageJson.exports).flatMap((path) =>
@@ -39,6 +39,11 @@ describe('the packed package', () => {
       expect(await inNode(`await import('${name}'); console.log(typeof document)`)).to.equal('undefined\n');
     });
   }
+
+  it('writes out the type of every template: an inferred one may name lit-html, which pnpm keeps from a host', async () => {
+    const inferred = (await distFiles('.d.ts')).filter((file) => readDist(file).includes('").TemplateResult'));
+    expect(inferred).to.deep.equal([]);
+  });
 
   for (const moduleResolution of ['nodenext', 'bundler']) {
     it(`has types for a host that resolves modules the ${moduleResolution} way`, async () => {

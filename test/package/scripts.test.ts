@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'node:test';
 import { parseSync } from 'vite';
-import { distScripts, readDist } from './built.ts';
+import { distFiles, readDist } from './built.ts';
 
 interface Node {
   readonly type: string;
@@ -23,7 +23,7 @@ const NOT_IN_BROWSERS = ['Decorator', 'AccessorProperty', 'TSAbstractAccessorPro
 
 describe('the built scripts', () => {
   it('hold no decorator and no accessor, which no browser can read', async () => {
-    const bad = (await distScripts()).filter((file) => {
+    const bad = (await distFiles('.js')).filter((file) => {
       const types = typesIn(readDist(file));
       return NOT_IN_BROWSERS.some((type) => types.has(type));
     });
@@ -45,7 +45,7 @@ describe('the built scripts', () => {
       readDist(file)
         .split('\n')
         .some((line) => line && !/^(?:import|export) \{/.test(line));
-    const without = (await distScripts()).filter(
+    const without = (await distFiles('.js')).filter(
       (file) => /^(?:elements|cdn)\//.test(file) && isOwn(file) && !readDist(file).includes('//# sourceMappingURL='),
     );
     expect(without).to.deep.equal([]);

@@ -1,4 +1,4 @@
-import { html, isServer, LitElement, noChange, nothing, type PropertyValues } from 'lit';
+import { html, isServer, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CountdownController } from '../../controllers/countdown.ts';
 import { LazyViewController } from '../../controllers/lazy-view.ts';
 import { StoreController } from '../../controllers/store-controller.ts';
@@ -120,7 +120,7 @@ export class InvoiceList extends LitElement {
     if (changed.has('columns')) this.#retryColumns();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { slice, localizer } = this.#invoices;
     if (!slice) {
       this.#drawn = {};

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { initialState, Task } from '@lit/task';
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { InvoiceAdapter } from '../../adapters/adapter.ts';
 import { InvoiceError, isMendable } from '../../domain/errors.ts';
 import { queryKey } from '../../domain/query.ts';
@@ -199,7 +199,7 @@ export class InvoiceProvider extends LitElement {
     store.setCapabilities(adapter?.capabilities);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 

@@ -1,4 +1,4 @@
-import { html, isServer, LitElement, nothing } from 'lit';
+import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
 import { LazyViewController } from '../../controllers/lazy-view.ts';
 import { StoreController } from '../../controllers/store-controller.ts';
 import { isPaymentBusy } from '../../store/payment.ts';
@@ -56,7 +56,7 @@ export class MassPayBar extends LitElement {
   /** All of the bar but its first look; comes with the first thing that is ticked. */
   #panel: PayPanel | undefined;
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { slice, store, localizer } = this.#invoices;
     if (!slice?.able || !store) return nothing;
     const { messages } = localizer;

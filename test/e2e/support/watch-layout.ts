@@ -1,7 +1,7 @@
 declare global {
   interface Window {
-    /** The shifts since it was asked the last time, a line each. */
-    takeShifts(): readonly string[];
+    /** The shifts since it was asked the last time, a line each, as soon as a browser could paint. */
+    takeShifts(): Promise<readonly string[]>;
   }
 }
 
@@ -118,9 +118,22 @@ export function watchLayout(font: string): void {
     before = after;
   };
 
-  /** A browser paints nothing before the style sheets are there. */
-  const isBlocked = () =>
-    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].some((link) => link.sheet === null);
+  const face = new FontFace(
+    'Test',
+    Uint8Array.from(atob(font), (letter) => letter.charCodeAt(0)),
+    { weight: '100 900' },
+  );
+  document.fonts.add(face);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(':root, body, body * { font-family: Test !important; }');
+  document.adoptedStyleSheets.push(sheet);
+
+  /** The style sheets that have not arrived. */
+  const missingSheets = () =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].filter((link) => link.sheet === null);
+
+  /** A browser paints nothing before its style sheets are there, and the font of the test stands for one that always was. */
+  const isBlocked = () => face.status !== 'loaded' || missingSheets().length > 0;
 
   let quiet = QUIET;
   const wait = () => {
@@ -141,17 +154,9 @@ export function watchLayout(font: string): void {
     return root;
   };
 
-  const face = new FontFace(
-    'Test',
-    Uint8Array.from(atob(font), (letter) => letter.charCodeAt(0)),
-    { weight: '100 900' },
-  );
-  document.fonts.add(face);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(':root, body, body * { font-family: Test !important; }');
-  document.adoptedStyleSheets.push(sheet);
-
-  window.takeShifts = () => {
+  window.takeShifts = async () => {
+    const arrival = (link: HTMLLinkElement) => new Promise((resolve) => link.addEventListener('load', resolve));
+    await Promise.all([face.load(), ...missingSheets().map(arrival)]);
     compare();
     return shifts.splice(0);
   };

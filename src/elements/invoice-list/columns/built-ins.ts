@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { daysLeft, isPayable, type InvoiceRow } from '../../../domain/invoice.ts';
 import { dueHint, statusLabel } from '../../../i18n/en.ts';
 import { enColumns } from '../../../i18n/en-columns.ts';
@@ -25,9 +25,9 @@ export interface BuiltIn {
 
 const textsOf = createTexts(enColumns);
 /** A text of whatever direction, or a dash. */
-export const bdi = (text = '–') => html`<bdi>${text}</bdi>`;
+export const bdi = (text = '–'): TemplateResult => html`<bdi>${text}</bdi>`;
 /** The same for a link, which has no dash as its text. */
-export const linkedBdi = (text = '–') => (text === '–' ? text : bdi(text));
+export const linkedBdi = (text = '–'): TemplateResult | string => (text === '–' ? text : bdi(text));
 
 const BUILT_INS: Readonly<Record<InvoiceColumnName, BuiltIn>> = {
   number: {
