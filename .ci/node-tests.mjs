@@ -9,8 +9,7 @@ import { root, testFiles } from './test-files.mjs';
 const [folder, ...options] = process.argv.slice(2);
 const files = testFiles(`test/${folder}/**/*.test.ts`);
 if (files.length === 0 && !process.env.TESTS) throw new Error(`test/${folder} has no test`);
-const report = `${root}/.cache/reports/${folder}.xml`;
-const reporters = { dot: 'stdout', junit: report };
+const reporters = { dot: 'stdout', junit: `${root}/.cache/reports/${folder}.xml` };
 mkdirSync(`${root}/.cache/reports`, { recursive: true });
 // Generous limits, so that no verdict depends on the speed of the machine: they end what hangs.
 const args = ['--test', '--test-timeout=600000', ...options];

@@ -1,6 +1,6 @@
 /**
- * `npm test` runs everything; wireit knows what depends on what (package.json). `npm test -- invoice-list` runs the tests and
- * stories with that word in their path, without the rest.
+ * `npm test` runs everything, two scripts at a time, for each has workers of its own; wireit knows what depends on what
+ * (package.json). `npm test -- invoice-list` runs the tests and stories with that word in their path, without the rest.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -43,7 +43,6 @@ function countTests() {
 async function runEverything() {
   const begun = performance.now();
   const look = watchSections();
-  // Each runner has workers of its own: more scripts at once would only take the processor from one another.
   const env = { WIREIT_DEBUG_LOG_FILE: LOG, WIREIT_FAILURES: 'continue', WIREIT_PARALLEL: '2' };
   const code = await run(['test:everything'], env);
   console.log('\nseconds  section (several at a time)');
