@@ -1,3 +1,4 @@
+// Its name puts it first: it waits longest, and the other files run meanwhile.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
